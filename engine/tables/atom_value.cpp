@@ -1,0 +1,126 @@
+#include "engine/tables/atom_value.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace labourlex {
+namespace {
+
+struct Reader {
+    const CompiledTables& tables;
+    const Situation& situation;
+    const Completion& completion;
+    const TableTruth& truth;
+
+    [[nodiscard]] bool times_known() const { return situation.shift.kind != ShiftSituation::Kind::fixed; }
+
+    [[nodiscard]] bool under_one_of(const Atom& atom, CodeIndex code) const {
+        if (code == no_code) return false;
+        const Taxonomy& taxonomy = tables.version->vocabulary->taxonomy_of(atom.fact);
+        return std::any_of(atom.codes.begin(), atom.codes.end(),
+                           [&](CodeIndex named) { return taxonomy.at_or_below(code, named); });
+    }
+
+    /// Minutes of work, an end not after the start being on the next day.
+    [[nodiscard]] int minutes_worked() const {
+        return completion.end > completion.start ? completion.end - completion.start
+                                                 : completion.end + minutes_of_day - completion.start;
+    }
+
+    /// The sum that a form stands for; nothing when it needs the length of a shift whose times are not known.
+    [[nodiscard]] std::optional<Rational> sum(const LinearForm& form) const {
+        Rational total = form.constant;
+        for (const LinearTerm& term : form.terms) {
+            if (term.fact == shift_length && !times_known()) return std::nullopt;
+            Rational value = term.fact == shift_length ? Rational(minutes_worked(), 60)
+                                                       : completion.facts.at(term.fact).number;
+            if (term.whole_fact != no_fact) value = value * completion.facts.at(term.whole_fact).number;
+            total = total + term.factor * value;
+        }
+        return total;
+    }
+
+    /// Lays the shift and the window on one line of time and looks at the window of the day before, of the day and of the
+    /// day after: a shift lasts a day at most.
+    [[nodiscard]] bool works_in(int from, int to) const {
+        const int work_begins = completion.start;
+        const int work_ends = completion.start + minutes_worked();
+        const int length = to > from ? to - from : to + minutes_of_day - from;
+        for (const int day : {-1, 0, 1}) {
+            const int window_begins = from + day * minutes_of_day;
+            if (work_begins < window_begins + length && window_begins < work_ends) return true;
+        }
+        return false;
+    }
+
+    [[nodiscard]] bool against_limit(const Atom& atom) const;
+};
+
+bool compare(const Rational& value, Comparison comparison, const Rational& with) {
+    switch (comparison) {
+        case Comparison::under: return value < with;
+        case Comparison::over: return value > with;
+        case Comparison::at_least: return value >= with;
+        case Comparison::at_most: return value <= with;
+    }
+    return false;
+}
+
+/// A comparison with a limit that gives no value (not in force, out of reach) is false; `none` is above every number.
+bool Reader::against_limit(const Atom& atom) const {
+    const std::optional<Rational> value = sum(atom.form);
+    if (!value) return false;
+    const auto& texts = tables.limit_rows.at(atom.limit);
+    for (std::size_t text = 0; text < texts.size(); ++text) {
+        for (std::size_t row = 0; row < texts[text].size(); ++row) {
+            if (!truth(texts[text][row])) continue;
+            const LimitCell& cell = tables.version->limits[atom.limit][text].rows[row].cell;
+            switch (cell.kind) {
+                case LimitCell::Kind::none:
+                    return atom.comparison == Comparison::under || atom.comparison == Comparison::at_most;
+                case LimitCell::Kind::number:
+                    return compare(*value, atom.comparison, atom.factor * cell.low);
+                case LimitCell::Kind::open:
+                    return compare(*value, atom.comparison,
+                                   atom.factor * completion.open_cells.at(atom.limit).at(text).at(row));
+            }
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+bool atom_value(const CompiledTables& tables, const Situation& situation, const Completion& completion,
+                const Atom& atom, AtomIndex index, const TableTruth& truth) {
+    const Reader reader{tables, situation, completion, truth};
+    switch (atom.kind) {
+        case Atom::Kind::choice:
+            return atom.choices.at(completion.facts.at(atom.fact).choice);
+        case Atom::Kind::code:
+            return reader.under_one_of(atom, completion.facts.at(atom.fact).code);
+        case Atom::Kind::set_includes: {
+            const auto& set = completion.facts.at(atom.fact).set;
+            return std::any_of(set.begin(), set.end(), [&](CodeIndex code) { return reader.under_one_of(atom, code); });
+        }
+        case Atom::Kind::set_only: {
+            const auto& set = completion.facts.at(atom.fact).set;
+            return !set.empty() && std::all_of(set.begin(), set.end(),
+                                               [&](CodeIndex code) { return reader.under_one_of(atom, code); });
+        }
+        case Atom::Kind::number: {
+            const std::optional<Rational> value = reader.sum(atom.form);
+            return value && compare(*value, atom.comparison, 0);
+        }
+        case Atom::Kind::limit:
+            return reader.against_limit(atom);
+        case Atom::Kind::overlap:
+            return reader.times_known() ? reader.works_in(atom.window_from, atom.window_to)
+                                        : index < situation.shift.overlaps.size() && situation.shift.overlaps[index];
+        case Atom::Kind::stated:
+            return situation.facts.at(atom.fact).origin == Origin::stated;
+    }
+    return false;
+}
+
+}  // namespace labourlex
