@@ -1,0 +1,40 @@
+#include "engine/facts/report.hpp"
+
+#include "dsl-grammar/suggestion.hpp"
+
+namespace labourlex {
+
+namespace {
+
+constexpr std::size_t longest_shown = 60;
+
+std::string filled(Code code, const std::string& word) {
+    Diagnostic diagnostic;
+    diagnostic.code = code;
+    diagnostic.words = {word};
+    return diagnostic.message();
+}
+
+}  // namespace
+
+void report_twice(Code code, const std::string& name, Span span, Span first, Diagnostics& diagnostics) {
+    diagnostics.report(code, span, {shown(name)}).related.push_back({first, filled(Code::L0591, shown(name))});
+}
+
+void suggest_nearest(Diagnostic& diagnostic, const std::string& name, std::span<const std::string> candidates) {
+    if (name.size() > longest_shown) return;
+    const std::string found = nearest(name, candidates);
+    if (!found.empty()) suggest(diagnostic, found);
+}
+
+void suggest(Diagnostic& diagnostic, const std::string& name) { diagnostic.remedy = filled(Code::L0590, name); }
+
+std::string shown(const std::string& text) {
+    if (text.size() <= longest_shown) return text;
+    std::size_t length = longest_shown;
+    // Not in the middle of a character.
+    while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0U) == 0x80U) --length;
+    return text.substr(0, length) + "...";
+}
+
+}  // namespace labourlex
