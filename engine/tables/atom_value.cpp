@@ -21,10 +21,13 @@ struct Reader {
                            [&](CodeIndex named) { return taxonomy.at_or_below(code, named); });
     }
 
-    /// Minutes of work, an end not after the start being on the next day.
-    [[nodiscard]] int minutes_worked() const {
-        return completion.end > completion.start ? completion.end - completion.start
-                                                 : completion.end + minutes_of_day - completion.start;
+    [[nodiscard]] int work_begins() const {
+        return situation.shift.kind == ShiftSituation::Kind::known ? situation.shift.start : completion.start;
+    }
+    /// In minutes from the midnight before the shift begins: an end not after the start is on the next day.
+    [[nodiscard]] int work_ends() const {
+        const int end = situation.shift.kind == ShiftSituation::Kind::known ? situation.shift.end : completion.end;
+        return end > work_begins() ? end : end + minutes_of_day;
     }
 
     /// The sum that a form stands for; nothing when it needs the length of a shift whose times are not known.
@@ -32,7 +35,7 @@ struct Reader {
         Rational total = form.constant;
         for (const LinearTerm& term : form.terms) {
             if (term.fact == shift_length && !times_known()) return std::nullopt;
-            Rational value = term.fact == shift_length ? Rational(minutes_worked(), 60)
+            Rational value = term.fact == shift_length ? Rational(work_ends() - work_begins(), 60)
                                                        : completion.facts.at(term.fact).number;
             if (term.whole_fact != no_fact) value = value * completion.facts.at(term.whole_fact).number;
             total = total + term.factor * value;
@@ -43,17 +46,16 @@ struct Reader {
     /// Lays the shift and the window on one line of time and looks at the window of the day before, of the day and of the
     /// day after: a shift lasts a day at most.
     [[nodiscard]] bool works_in(int from, int to) const {
-        const int work_begins = completion.start;
-        const int work_ends = completion.start + minutes_worked();
         const int length = to > from ? to - from : to + minutes_of_day - from;
         for (const int day : {-1, 0, 1}) {
             const int window_begins = from + day * minutes_of_day;
-            if (work_begins < window_begins + length && window_begins < work_ends) return true;
+            if (work_begins() < window_begins + length && window_begins < work_ends()) return true;
         }
         return false;
     }
 
     [[nodiscard]] bool against_limit(const Atom& atom) const;
+    [[nodiscard]] bool against_cell(const Atom& atom, const Rational& value, std::size_t text, std::size_t row) const;
 };
 
 bool compare(const Rational& value, Comparison comparison, const Rational& with) {
@@ -66,24 +68,29 @@ bool compare(const Rational& value, Comparison comparison, const Rational& with)
     return false;
 }
 
-/// A comparison with a limit that gives no value (not in force, out of reach) is false; `none` is above every number.
+/// `none` is above every number; an open cell is one number that the completion knows.
+bool Reader::against_cell(const Atom& atom, const Rational& value, std::size_t text, std::size_t row) const {
+    const LimitCell& cell = tables.version->limits[atom.limit][text].rows[row].cell;
+    switch (cell.kind) {
+        case LimitCell::Kind::none:
+            return atom.comparison == Comparison::under || atom.comparison == Comparison::at_most;
+        case LimitCell::Kind::number:
+            return compare(value, atom.comparison, atom.factor * cell.low);
+        case LimitCell::Kind::open:
+            return compare(value, atom.comparison, atom.factor * completion.open_cells.at(atom.limit).at(text).at(row));
+    }
+    return false;
+}
+
+/// A comparison with a limit that gives no value (not in force, out of reach) is false. Under an edge in doubt two texts of
+/// a limit may be in force together; then each is a limit.
 bool Reader::against_limit(const Atom& atom) const {
     const std::optional<Rational> value = sum(atom.form);
     if (!value) return false;
     const auto& texts = tables.limit_rows.at(atom.limit);
     for (std::size_t text = 0; text < texts.size(); ++text) {
         for (std::size_t row = 0; row < texts[text].size(); ++row) {
-            if (!truth(texts[text][row])) continue;
-            const LimitCell& cell = tables.version->limits[atom.limit][text].rows[row].cell;
-            switch (cell.kind) {
-                case LimitCell::Kind::none:
-                    return atom.comparison == Comparison::under || atom.comparison == Comparison::at_most;
-                case LimitCell::Kind::number:
-                    return compare(*value, atom.comparison, atom.factor * cell.low);
-                case LimitCell::Kind::open:
-                    return compare(*value, atom.comparison,
-                                   atom.factor * completion.open_cells.at(atom.limit).at(text).at(row));
-            }
+            if (truth(texts[text][row]) && against_cell(atom, *value, text, row)) return true;
         }
     }
     return false;

@@ -7,6 +7,9 @@
 namespace labourlex {
 namespace {
 
+/// Stands beside the classes for an exception that makes its parent not apply.
+constexpr std::uint32_t removal = none_index - 1;
+
 /// A class, or none_index for none; the graver of two.
 std::uint32_t graver(std::uint32_t a, std::uint32_t b) {
     if (a == none_index) return b;
@@ -29,11 +32,9 @@ private:
     bool table_holds(TableIndex table);
     bool row_holds(const DecisionTable& table, const Row& row);
     bool speaks(NormIndex norm) { return table_holds(tables_.norms[norm].speaks); }
-    bool required_is_met(NormIndex exception);
-    bool exception_holds(NormIndex exception);
-    bool removed(NormIndex norm);
-    std::uint32_t class_after_exceptions(NormIndex norm);
-    std::uint32_t breach(NormIndex requirement);
+    bool requirement_broken(NormIndex norm);
+    std::uint32_t effect_of(NormIndex exception);
+    std::uint32_t after_exceptions(NormIndex norm, std::uint32_t own);
     std::uint32_t given(NormIndex norm);
 
     const CompiledTables& tables_;
@@ -67,50 +68,36 @@ bool Walk::row_holds(const DecisionTable& table, const Row& row) {
     return true;
 }
 
-/// A broken requirement means that the exception does not hold; a formal one is broken by its status in the whole job.
-bool Walk::required_is_met(NormIndex exception) {
-    const Norm& norm = law_.norms[exception];
-    if (!norm.needs) return true;
+/// A formal requirement is broken by its status in the whole job, a noted one never.
+bool Walk::requirement_broken(NormIndex index) {
+    const Norm& norm = law_.norms[index];
+    if (!norm.needs) return false;
     switch (norm.strength) {
-        case Strength::constitutive: return table_holds(tables_.norms[exception].needs);
-        case Strength::formal: return statuses_.at(exception) != reference::RequirementStatus::broken;
-        case Strength::noted: return true;
+        case Strength::constitutive: return !table_holds(tables_.norms[index].needs);
+        case Strength::formal: return statuses_.at(index) == reference::RequirementStatus::broken;
+        case Strength::noted: return false;
     }
-    return true;
+    return false;
 }
 
-bool Walk::exception_holds(NormIndex exception) {
-    return law_.norms[exception].kind == NormKind::exception && speaks(exception) && required_is_met(exception) &&
-           !removed(exception);
+/// What an exception makes of its parent: a class, `removal`, or none_index where it does not hold. With a broken
+/// requirement it does not hold; its own exceptions may take its place or keep it from holding.
+std::uint32_t Walk::effect_of(NormIndex index) {
+    const Norm& exception = law_.norms[index];
+    if (exception.kind != NormKind::exception || !speaks(index) || requirement_broken(index)) return none_index;
+    return after_exceptions(index, exception.does_not_apply ? removal : exception.cls);
 }
 
-/// Whether an exception that makes the norm not apply holds.
-bool Walk::removed(NormIndex norm) {
-    const auto& exceptions = law_.norms[norm].exceptions;
-    return std::any_of(exceptions.begin(), exceptions.end(), [&](NormIndex exception) {
-        return law_.norms[exception].does_not_apply && exception_holds(exception);
-    });
-}
-
-/// The gravest class of the exceptions that hold, each with its own exceptions; the norm's own class when none does.
-std::uint32_t Walk::class_after_exceptions(NormIndex norm) {
-    std::uint32_t cls = none_index;
+/// What is left of a norm that gives `own` of itself: nothing when an exception removes it, else the gravest class among
+/// the exceptions that hold, else its own.
+std::uint32_t Walk::after_exceptions(NormIndex norm, std::uint32_t own) {
+    std::uint32_t gravest = none_index;
     for (const NormIndex exception : law_.norms[norm].exceptions) {
-        if (law_.norms[exception].does_not_apply || !exception_holds(exception)) continue;
-        cls = graver(cls, class_after_exceptions(exception));
+        const std::uint32_t effect = effect_of(exception);
+        if (effect == removal) return none_index;
+        gravest = graver(gravest, effect);
     }
-    return cls == none_index ? law_.norms[norm].cls : cls;
-}
-
-/// What a requirement gives of itself: the class of a breach when it is broken. Any exception that holds lifts it.
-std::uint32_t Walk::breach(NormIndex index) {
-    const Norm& requirement = law_.norms[index];
-    const bool lifted = std::any_of(requirement.exceptions.begin(), requirement.exceptions.end(),
-                                    [&](NormIndex exception) { return exception_holds(exception); });
-    const bool broken =
-        (requirement.strength == Strength::constitutive && !table_holds(tables_.norms[index].needs)) ||
-        (requirement.strength == Strength::formal && statuses_.at(index) == reference::RequirementStatus::broken);
-    return broken && !lifted ? law_.breach_class().value_or(none_index) : none_index;
+    return gravest == none_index ? own : gravest;
 }
 
 /// The class that a norm gives to the job; none_index for none.
@@ -120,14 +107,15 @@ std::uint32_t Walk::given(NormIndex index) {
     switch (norm.kind) {
         case NormKind::rule:
         case NormKind::item:
-            return removed(index) ? none_index : class_after_exceptions(index);
+            return after_exceptions(index, norm.cls);
         case NormKind::unseen:
             if (norm.could_lift || !situation_.unseen_blocks.at(index) || !completion_.unseen.at(index)) {
                 return none_index;
             }
-            return removed(index) ? none_index : class_after_exceptions(index);
+            return after_exceptions(index, norm.cls);
         case NormKind::requirement:
-            return breach(index);
+            if (!law_.breach_class() || !requirement_broken(index)) return none_index;
+            return after_exceptions(index, *law_.breach_class());
         case NormKind::exception:
         case NormKind::duty:
             return none_index;
@@ -142,8 +130,7 @@ TablesReading Walk::read() {
     for (NormIndex norm = 0; norm < law_.norms.size(); ++norm) {
         reading.speaks.push_back(speaks(norm));
         const std::uint32_t cls = given(norm);
-        const bool is_rule = law_.norms[norm].kind == NormKind::rule || law_.norms[norm].kind == NormKind::item;
-        reading.given.push_back(is_rule ? cls : none_index);
+        reading.given.push_back(cls);
         if (cls == none_index) continue;
         std::uint32_t& gravest = law_.classes[cls].lawful() ? lawful : unlawful;
         gravest = graver(gravest, cls);
@@ -161,9 +148,8 @@ TablesReading Walk::read() {
     }
     for (std::size_t i = 0; i < law_.unseen_laws.size(); ++i) {
         if (!table_holds(tables_.unseen_laws[i])) continue;
-        const std::uint32_t unseen = completion_.unseen_laws.at(i);
-        if (unseen == none_index) continue;
-        reading.outcome = reading.outcome == out_of_scope ? unseen : std::max(reading.outcome, unseen);
+        if (reading.outcome == out_of_scope) reading.outcome = law_.default_class();
+        reading.outcome = graver(reading.outcome, completion_.unseen_laws.at(i));
     }
     return reading;
 }

@@ -14,7 +14,8 @@ namespace labourlex {
 
 struct TablesReading {
     Outcome outcome = 0;
-    /// By NormIndex: the class that a rule or item gives in this completion; none_index when it gives none.
+    /// By NormIndex: the class that a rule or item, a broken requirement or a blocking unseen part gives in this
+    /// completion; none_index when it gives none.
     std::vector<std::uint32_t> given;
     /// By NormIndex: the norm speaks (in force, reaches, list, own condition), before exceptions.
     std::vector<bool> speaks;
