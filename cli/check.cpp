@@ -1,0 +1,114 @@
+// labourlex check: compiles rulesets and lists what is wrong or doubtful in them.
+//
+// What keeps a text from compiling goes to standard error, like every message about bad input; what was found in a text
+// that compiles is the result and goes to standard output. The machine-readable formats put both into the result, so that
+// an editor has one list to read.
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <CLI/CLI.hpp>
+
+namespace labourlex::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string format = "text";
+};
+
+bool holds_laws(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        if (at->path().extension() == ".law") return true;
+    }
+    return false;
+}
+
+/// The ruleset folders that a path means: itself, the folder of a `.law` file, or all those inside it. A bare name that is
+/// no path is a jurisdiction.
+std::vector<fs::path> folders_meant(const std::string& path, const RulesetFolder& rulesets) {
+    std::error_code error;
+    if (fs::is_regular_file(path, error)) return {fs::absolute(path, error).lexically_normal().parent_path()};
+    if (fs::is_directory(path, error)) {
+        fs::path folder = fs::absolute(path, error).lexically_normal();
+        if (!folder.has_filename()) folder = folder.parent_path();
+        if (holds_laws(folder)) return {folder};
+        std::vector<fs::path> inside;
+        for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+            if (at->is_directory(error) && holds_laws(at->path())) inside.push_back(at->path());
+        }
+        std::sort(inside.begin(), inside.end());
+        return inside;
+    }
+    const auto& names = rulesets.folders();
+    if (std::binary_search(names.begin(), names.end(), path)) return {rulesets.path() / path};
+    return {};
+}
+
+/// Compiles one folder. A pack is only parsed: it compiles as part of the laws that use it.
+bool check_folder(RulesetFolder& rulesets, const fs::path& folder, Diagnostics& found) {
+    Diagnostics of_reading;
+    const auto jurisdiction = rulesets.declares_jurisdiction(folder, of_reading);
+    if (!jurisdiction || !*jurisdiction) {
+        found.append(of_reading);
+        return jurisdiction.has_value();
+    }
+    return rulesets.law_of_folder(folder, found) != nullptr;
+}
+
+DiagnosticFormat format_named(const std::string& name) {
+    if (name == "json") return DiagnosticFormat::json;
+    if (name == "sarif") return DiagnosticFormat::sarif;
+    return name == "plain" ? DiagnosticFormat::plain : DiagnosticFormat::text;
+}
+
+int run(Session& session, const Options& options) {
+    LawShelf* shelf = session.shelf();
+    if (shelf == nullptr) return bad_input;
+    RulesetFolder& rulesets = shelf->folder();
+
+    std::vector<fs::path> folders;
+    for (const std::string& path : options.paths) {
+        const auto meant = folders_meant(path, rulesets);
+        if (meant.empty()) {
+            session.diagnostics.report(Code::L0713, session.place_of(path), {path});
+            return bad_input;
+        }
+        folders.insert(folders.end(), meant.begin(), meant.end());
+    }
+    if (options.paths.empty()) {
+        for (const std::string& name : rulesets.folders()) folders.push_back(rulesets.path() / name);
+    }
+
+    Diagnostics found;
+    bool compiles = true;
+    for (const fs::path& folder : folders) compiles = check_folder(rulesets, folder, found) && compiles;
+    found.sort();
+    if (!compiles) session.diagnostics.append(found);
+    const bool for_machines = options.format == "json" || options.format == "sarif";
+    if (compiles || for_machines) {
+        const bool colour = options.format == "text" && Session::colour_of_output();
+        if (!found.empty() || for_machines) {
+            session.out = render(found, session.sources, format_named(options.format), colour);
+        }
+    }
+    if (!compiles) return bad_input;
+    return found.has_errors() ? found_something : done;
+}
+
+}  // namespace
+
+Action declare_check(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    app.add_option("PATH", options->paths, "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out")
+        ->option_text("...");
+    add_choice(app, session, "--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
+    return [options, &session] { return run(session, *options); };
+}
+
+}  // namespace labourlex::cli

@@ -1,0 +1,127 @@
+// labourlex test: runs case files. A failure is shown with the whole verdict; coverage follows.
+#include "cli/commands.hpp"
+
+#include "engine/cases/case_judgement.hpp"
+#include "engine/cases/coverage.hpp"
+#include "engine/files/job_desk.hpp"
+#include "engine/files/text_file.hpp"
+#include "engine/render/case_report.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include <CLI/CLI.hpp>
+
+namespace labourlex::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string format = "text";
+};
+
+/// Case files of a folder: its own `*.yaml`, and those in folders named `cases` at any depth.
+std::vector<fs::path> case_files_in(const fs::path& folder) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const fs::path& path = at->path();
+        const bool in_cases = path.parent_path().filename() == "cases" || path.parent_path() == folder;
+        std::error_code ignored;
+        if (in_cases && path.extension() == ".yaml" && at->is_regular_file(ignored)) files.push_back(path);
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::optional<std::vector<fs::path>> files_meant(Session& session, const RulesetFolder& rulesets,
+                                                 const std::vector<std::string>& paths) {
+    const std::vector<std::string> where = paths.empty() ? std::vector{rulesets.path().string()} : paths;
+    std::vector<fs::path> files;
+    for (const std::string& path : where) {
+        std::error_code error;
+        if (!fs::is_directory(path, error)) {
+            files.emplace_back(path);
+            continue;
+        }
+        const auto inside = case_files_in(path);
+        if (inside.empty()) {
+            session.diagnostics.report(Code::L0746, session.place_of(path), {path});
+            return std::nullopt;
+        }
+        files.insert(files.end(), inside.begin(), inside.end());
+    }
+    return files;
+}
+
+std::vector<Case> read_all(Session& session, const std::vector<fs::path>& files) {
+    std::vector<Case> cases;
+    for (const fs::path& file : files) {
+        const auto source = read_text_file(file, max_case_file_bytes, session.sources, session.diagnostics);
+        if (!source) continue;
+        const auto tree = read_job_text(session.sources, *source, JobTextFormat::yaml, session.diagnostics, true,
+                                        max_case_file_bytes);
+        if (!tree) continue;
+        auto read = read_cases(*tree, session.diagnostics);
+        std::move(read.begin(), read.end(), std::back_inserter(cases));
+    }
+    std::map<std::string, Span> seen;
+    for (const Case& one : cases) {
+        if (!seen.emplace(one.heading.id, one.span).second) session.diagnostics.report(Code::L0745, one.span, {one.heading.id});
+    }
+    return cases;
+}
+
+int run(Session& session, const Options& options) {
+    LawShelf* shelf = session.shelf();
+    if (shelf == nullptr) return bad_input;
+    const auto files = files_meant(session, shelf->folder(), options.paths);
+    if (!files) return bad_input;
+    const std::vector<Case> cases = read_all(session, *files);
+    if (session.diagnostics.has_errors()) return bad_input;
+
+    CaseReport report;
+    ReachedNorms reached;
+    std::set<std::string> jurisdictions;
+    for (const Case& one : cases) {
+        JobText job;
+        job.heading = one.heading;
+        job.facts = one.facts;
+        job.form = FactsForm::own_mapping;
+        job.place = one.span;
+        job.country_place = one.span;
+        auto verdict = judge(*shelf, job, {}, session.diagnostics);
+        if (!verdict) continue;
+        const auto law = shelf->folder().law(verdict->jurisdiction, one.span, session.diagnostics);
+        if (law != nullptr) check_outcomes(one, law->classes(), session.diagnostics);
+        reached.add(*verdict);
+        jurisdictions.insert(verdict->jurisdiction);
+        const Place place = session.sources.place(one.span.source, one.span.begin);
+        const std::string where = std::string(session.sources.name(one.span.source)) + ":" + std::to_string(place.line);
+        report.add(one, where, std::move(*verdict));
+    }
+    if (session.diagnostics.has_errors()) return bad_input;
+    for (const std::string& name : jurisdictions) {
+        const auto law = shelf->folder().law(name, session.place_of(""), session.diagnostics);
+        report.add_coverage(name, reached.coverage_of(*law));
+    }
+    session.out = options.format == "json" ? report.json() : report.text(Session::colour_of_output());
+    return report.failed() == 0 ? done : found_something;
+}
+
+}  // namespace
+
+Action declare_test(CLI::App& app, Session& session) {
+    auto options = std::make_shared<Options>();
+    app.add_option("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out")
+        ->option_text("...");
+    add_choice(app, session, "--format", options->format, {"text", "json"}, "How the report is written");
+    return [options, &session] { return run(session, *options); };
+}
+
+}  // namespace labourlex::cli

@@ -1,0 +1,66 @@
+#include "engine/files/job_desk.hpp"
+
+#include "engine/decide/classify.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace labourlex {
+
+namespace {
+
+/// Other laws are parsed only when the job names a fact that this law does not have.
+std::set<std::string> names_elsewhere(LawShelf& shelf, const TextNode& facts, const Vocabulary& vocabulary,
+                                      const std::string& jurisdiction) {
+    const bool all_known = std::all_of(facts.entries.begin(), facts.entries.end(), [&](const auto& entry) {
+        const std::string& name = entry.first.scalar;
+        return vocabulary.find(name).has_value() || name == "id" || name == "text" || name == "country" ||
+               name == "date";
+    });
+    return all_known ? std::set<std::string>() : shelf.folder().facts_elsewhere(jurisdiction);
+}
+
+}  // namespace
+
+std::optional<JobText> read_job(TextNode job, Diagnostics& diagnostics) {
+    auto heading = read_heading(job, diagnostics);
+    if (!heading) return std::nullopt;
+    JobText result;
+    result.heading = std::move(*heading);
+    result.place = Span{job.span.source, job.span.begin, job.span.begin};
+    result.country_place = result.place;
+    for (const auto& [name, value] : job.entries) {
+        if (name.scalar == "country") result.country_place = value.span;
+    }
+    result.facts = std::move(job);
+    return result;
+}
+
+std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
+                             Diagnostics& diagnostics) {
+    const auto& named = options.law ? options.law : job.heading.country;
+    if (!named) {
+        Diagnostics ignored;
+        const auto& known = shelf.folder().jurisdictions(ignored);
+        diagnostics.report(Code::L0714, job.place, {fmt::format("{}", fmt::join(known, ", "))});
+        return std::nullopt;
+    }
+    const std::optional<Date> stated = options.on ? options.on : job.heading.date;
+    const Date date = stated.value_or(Date::today());
+    const Span named_at = options.law ? options.law_place : job.country_place;
+    const auto tables = shelf.tables(*named, date, named_at, diagnostics);
+    if (tables == nullptr) return std::nullopt;
+
+    const Vocabulary& vocabulary = *tables->version->vocabulary;
+    const auto bound = bind_job(job.facts, job.heading, vocabulary,
+                                names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
+    if (!bound) return std::nullopt;
+    ClassifyOptions how;
+    how.strict = options.strict;
+    how.date_was_default = !stated;
+    return classify(*tables, *bound, how);
+}
+
+}  // namespace labourlex

@@ -1,0 +1,37 @@
+// From a job's text to its verdict: finds the law and the day, binds the facts, classifies.
+#pragma once
+
+#include "engine/facts/job_reader.hpp"
+#include "engine/files/law_shelf.hpp"
+#include "engine/include/labourlex/verdict.hpp"
+
+#include <optional>
+#include <string>
+
+namespace labourlex {
+
+/// What a command says about a job; it wins over what the job says.
+struct JudgeOptions {
+    std::optional<std::string> law;
+    Span law_place;
+    std::optional<Date> on;
+    bool strict = false;
+};
+
+/// A job as read, before its law is known.
+struct JobText {
+    JobHeading heading;
+    TextNode facts;                                     ///< a mapping
+    FactsForm form = FactsForm::beside_heading;
+    Span place;                                         ///< where messages about the job as a whole point
+    Span country_place;
+};
+
+/// Reads the heading of a job's text. Nothing, with diagnostics, when it is bad.
+[[nodiscard]] std::optional<JobText> read_job(TextNode job, Diagnostics& diagnostics);
+
+/// The verdict on a job. Nothing, with diagnostics, when the job or the law is bad.
+[[nodiscard]] std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
+                                           Diagnostics& diagnostics);
+
+}  // namespace labourlex

@@ -1,0 +1,241 @@
+#include "engine/files/ruleset_folder.hpp"
+
+#include "dsl-grammar/parser.hpp"
+#include "engine/files/text_file.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+namespace labourlex {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// The regular files of a folder with an extension, sorted by name.
+std::vector<fs::path> files_of(const fs::path& folder, const std::string& extension) {
+    std::vector<fs::path> files;
+    std::error_code error;
+    for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+        const std::string name = at->path().filename().string();
+        if (at->path().extension() != extension || name.starts_with('.')) continue;
+        std::error_code ignored;
+        if (!at->is_directory(ignored)) files.push_back(at->path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<std::string> folders_with_laws(const fs::path& path) {
+    std::vector<std::string> names;
+    std::error_code error;
+    for (fs::directory_iterator at(path, error), end; !error && at != end; at.increment(error)) {
+        std::error_code ignored;
+        if (at->is_directory(ignored) && !files_of(at->path(), ".law").empty()) {
+            names.push_back(at->path().filename().string());
+        }
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+/// Calls `visit` for every clause of a statement and of the statements inside it that names a data file.
+template <typename Visit>
+void for_each_data_file(const syntax::Statement& statement, const Visit& visit) {
+    for (const syntax::Clause& clause : statement.clauses) {
+        if (clause.kind == syntax::ClauseKind::exhaustive_from && !clause.texts.empty()) visit(clause.texts.front());
+    }
+    for (const syntax::Statement& inner : statement.body) for_each_data_file(inner, visit);
+}
+
+bool stays_inside(const fs::path& relative) {
+    if (relative.is_absolute() || relative.empty()) return false;
+    return std::none_of(relative.begin(), relative.end(), [](const fs::path& part) { return part == ".."; });
+}
+
+bool declares(const ParsedFolder& folder, syntax::StatementKind kind) {
+    for (const syntax::File& file : folder.files) {
+        for (const syntax::Statement& statement : file.statements) {
+            if (statement.kind == kind) return true;
+        }
+    }
+    return false;
+}
+
+void add_fact_names(const syntax::Statement& statement, std::set<std::string>& names) {
+    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question;
+    if (named) names.insert(statement.name.text);
+    for (const syntax::Statement& inner : statement.body) add_fact_names(inner, names);
+}
+
+}  // namespace
+
+std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, Span asked_at, Diagnostics& diagnostics) {
+    std::vector<std::string> looked;
+    const auto try_folder = [&](const fs::path& folder) {
+        looked.push_back(folder.string());
+        std::error_code error;
+        return fs::is_directory(folder, error);
+    };
+    const auto from_environment = [] {
+        const char* value = std::getenv("LABOURLEX_RULESETS");   // NOLINT(concurrency-mt-unsafe)
+        return value != nullptr ? std::string(value) : std::string();
+    };
+
+    std::vector<fs::path> candidates;
+    if (given) {
+        candidates.emplace_back(*given);
+    } else if (const std::string named = from_environment(); !named.empty()) {
+        candidates.emplace_back(named);
+    } else {
+        std::error_code error;
+        const fs::path program = fs::read_symlink("/proc/self/exe", error);
+        if (!error) {
+            const fs::path folder = program.parent_path();
+            candidates.push_back(folder / "rulesets");
+            candidates.push_back(folder.parent_path().parent_path() / "rulesets");   // build/release/labourlex
+            candidates.push_back(folder.parent_path() / "share" / "labourlex" / "rulesets");
+        }
+        candidates.emplace_back(LABOURLEX_INSTALLED_RULESETS);
+    }
+    for (const fs::path& candidate : candidates) {
+        if (try_folder(candidate)) return candidate;
+    }
+    diagnostics.report(Code::L0710, asked_at, {fmt::format("`{}`", fmt::join(looked, "`, `"))});
+    return std::nullopt;
+}
+
+RulesetFolder::RulesetFolder(fs::path path, Sources& sources)
+    : path_(std::move(path)), sources_(sources), folders_(folders_with_laws(path_)) {}
+
+const RulesetFolder::Reading& RulesetFolder::read(const fs::path& folder) {
+    const auto found = readings_.find(folder);
+    if (found != readings_.end()) return found->second;
+
+    Reading& reading = readings_[folder];
+    reading.folder.name = folder.filename().string();
+    for (const fs::path& path : files_of(folder, ".law")) {
+        const auto source = read_text_file(path, max_law_file_bytes, sources_, reading.diagnostics);
+        if (source) reading.folder.files.push_back(parse(sources_, *source, reading.diagnostics));
+    }
+    const auto read_data = [&](const syntax::Text& named) {
+        if (reading.folder.data.contains(named.text)) return;
+        if (!stays_inside(named.text)) {
+            reading.diagnostics.report(Code::L0704, named.span, {named.text});
+            return;
+        }
+        const auto source =
+            read_text_file(folder / named.text, max_data_file_bytes, sources_, reading.diagnostics, named.span);
+        if (source) reading.folder.data.emplace(named.text, *source);
+    };
+    for (const syntax::File& file : reading.folder.files) {
+        for (const syntax::Statement& statement : file.statements) for_each_data_file(statement, read_data);
+    }
+    return reading;
+}
+
+bool RulesetFolder::collect_packs(const Reading& reading, const fs::path& folder,
+                                  std::map<std::string, ParsedFolder>& packs, std::vector<std::string>& open,
+                                  Diagnostics& diagnostics) {
+    bool complete = true;
+    open.push_back(reading.folder.name);
+    for (const syntax::File& file : reading.folder.files) {
+        for (const syntax::Statement& statement : file.statements) {
+            if (statement.kind != syntax::StatementKind::use) continue;
+            for (const syntax::Word& pack : statement.words) {
+                if (std::find(open.begin(), open.end(), pack.text) != open.end()) {
+                    diagnostics.report(Code::L0715, pack.span, {pack.text, reading.folder.name});
+                    complete = false;
+                    continue;
+                }
+                if (packs.contains(pack.text)) continue;
+                const fs::path beside = folder.parent_path() / pack.text;
+                const fs::path among = path_ / pack.text;
+                const bool here = !files_of(beside, ".law").empty();
+                if (!here && !std::binary_search(folders_.begin(), folders_.end(), pack.text)) {
+                    diagnostics.report(Code::L0712, pack.span, {pack.text, fmt::format("{}", fmt::join(folders_, ", "))});
+                    complete = false;
+                    continue;
+                }
+                const fs::path& chosen = here ? beside : among;
+                const Reading& used = read(chosen);
+                diagnostics.append(used.diagnostics);
+                packs.emplace(pack.text, used.folder);
+                complete = !used.diagnostics.has_errors() && complete;
+                complete = collect_packs(used, chosen, packs, open, diagnostics) && complete;
+            }
+        }
+    }
+    open.pop_back();
+    return complete;
+}
+
+std::shared_ptr<const CompiledLaw> RulesetFolder::law(const std::string& jurisdiction, Span asked_at,
+                                                      Diagnostics& diagnostics) {
+    const bool stands_here = std::binary_search(folders_.begin(), folders_.end(), jurisdiction);
+    const auto is_pack = [&] {
+        const Reading& reading = read(path_ / jurisdiction);
+        return !reading.diagnostics.has_errors() && !declares(reading.folder, syntax::StatementKind::jurisdiction);
+    };
+    if (!stands_here || is_pack()) {
+        Diagnostics ignored;
+        const std::vector<std::string>& known = jurisdictions(ignored);
+        diagnostics.report(Code::L0711, asked_at, {jurisdiction, fmt::format("{}", fmt::join(known, ", "))});
+        return nullptr;
+    }
+    return law_of_folder(path_ / jurisdiction, diagnostics);
+}
+
+std::shared_ptr<const CompiledLaw> RulesetFolder::law_of_folder(const fs::path& folder, Diagnostics& diagnostics) {
+    const auto found = laws_.find(folder);
+    if (found != laws_.end() && found->second != nullptr) return found->second;
+
+    const Reading& reading = read(folder);
+    diagnostics.append(reading.diagnostics);
+    if (reading.folder.files.empty() && !reading.diagnostics.has_errors()) {
+        diagnostics.report(Code::L0713, Span{sources_.add(folder.string(), ""), 0, 0}, {folder.string()});
+        return nullptr;
+    }
+    std::map<std::string, ParsedFolder> packs;
+    std::vector<std::string> open;
+    const bool complete = collect_packs(reading, folder, packs, open, diagnostics);
+    if (!complete || reading.diagnostics.has_errors()) return nullptr;
+    auto compiled = compile(reading.folder, packs, sources_, diagnostics);
+    laws_[folder] = compiled;
+    return compiled;
+}
+
+std::optional<bool> RulesetFolder::declares_jurisdiction(const fs::path& folder, Diagnostics& diagnostics) {
+    const Reading& reading = read(folder);
+    diagnostics.append(reading.diagnostics);
+    if (reading.diagnostics.has_errors()) return std::nullopt;
+    return declares(reading.folder, syntax::StatementKind::jurisdiction);
+}
+
+const std::vector<std::string>& RulesetFolder::jurisdictions(Diagnostics& diagnostics) {
+    if (!jurisdictions_) {
+        jurisdictions_.emplace();
+        for (const std::string& name : folders_) {
+            const Reading& reading = read(path_ / name);
+            diagnostics.append(reading.diagnostics);
+            if (declares(reading.folder, syntax::StatementKind::jurisdiction)) jurisdictions_->push_back(name);
+        }
+    }
+    return *jurisdictions_;
+}
+
+std::set<std::string> RulesetFolder::facts_elsewhere(const std::string& jurisdiction) {
+    std::set<std::string> names;
+    for (const std::string& folder : folders_) {
+        if (folder == jurisdiction) continue;
+        for (const syntax::File& file : read(path_ / folder).folder.files) {
+            for (const syntax::Statement& statement : file.statements) add_fact_names(statement, names);
+        }
+    }
+    return names;
+}
+
+}  // namespace labourlex

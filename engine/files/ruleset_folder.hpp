@@ -1,0 +1,71 @@
+// Where the rulesets stand on disk, and how a jurisdiction is read from them.
+//
+// A folder of rulesets holds one folder a jurisdiction (`tj`) or pack (`common`), each with `*.law` files, data files and
+// cases. Only the jurisdiction asked for and the packs that it uses are read, because the reading is most of the time of
+// a single decision.
+#pragma once
+
+#include "engine/law/compiler.hpp"
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace labourlex {
+
+/// Greatest size of a data file that a taxonomy names.
+inline constexpr std::size_t max_data_file_bytes = 16U << 20U;
+
+/// The folder of rulesets: the one given (`--rulesets`), else `$LABOURLEX_RULESETS`, else `rulesets` beside the program or
+/// in the checkout that the program was built in, else the installed data folder. A folder given that does not exist is
+/// an error, not a reason to look further.
+[[nodiscard]] std::optional<std::filesystem::path> find_rulesets(const std::optional<std::string>& given,
+                                                                 Span asked_at, Diagnostics& diagnostics);
+
+class RulesetFolder {
+public:
+    RulesetFolder(std::filesystem::path path, Sources& sources);
+
+    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+    /// Names of the folders that hold `.law` files, sorted.
+    [[nodiscard]] const std::vector<std::string>& folders() const { return folders_; }
+    /// Those that describe a jurisdiction (a pack such as `common` does not). Parses what was not parsed yet.
+    [[nodiscard]] const std::vector<std::string>& jurisdictions(Diagnostics& diagnostics);
+
+    /// Reads and compiles a jurisdiction, once. Null, with diagnostics, when it does not exist or does not compile.
+    [[nodiscard]] std::shared_ptr<const CompiledLaw> law(const std::string& jurisdiction, Span asked_at,
+                                                         Diagnostics& diagnostics);
+    /// The same for a folder that may stand anywhere. Packs are looked for beside it, then among the rulesets.
+    [[nodiscard]] std::shared_ptr<const CompiledLaw> law_of_folder(const std::filesystem::path& folder,
+                                                                   Diagnostics& diagnostics);
+    /// Whether the folder's `.law` files declare a jurisdiction; nothing, with diagnostics, when they cannot be read.
+    [[nodiscard]] std::optional<bool> declares_jurisdiction(const std::filesystem::path& folder,
+                                                            Diagnostics& diagnostics);
+
+    /// Names of the facts, questions and parameters that any folder but the jurisdiction's own declares.
+    [[nodiscard]] std::set<std::string> facts_elsewhere(const std::string& jurisdiction);
+
+private:
+    struct Reading {
+        ParsedFolder folder;
+        Diagnostics diagnostics;
+    };
+
+    const Reading& read(const std::filesystem::path& folder);
+    bool collect_packs(const Reading& reading, const std::filesystem::path& folder,
+                       std::map<std::string, ParsedFolder>& packs, std::vector<std::string>& open,
+                       Diagnostics& diagnostics);
+
+    std::filesystem::path path_;
+    Sources& sources_;
+    std::vector<std::string> folders_;
+    std::optional<std::vector<std::string>> jurisdictions_;
+    std::map<std::filesystem::path, Reading> readings_;
+    std::map<std::filesystem::path, std::shared_ptr<const CompiledLaw>> laws_;
+};
+
+}  // namespace labourlex

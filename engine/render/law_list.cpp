@@ -1,0 +1,121 @@
+#include "engine/render/law_list.hpp"
+
+#include "engine/render/page.hpp"
+#include "engine/render/verdict_json.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+namespace labourlex {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string_view evidence_word(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::official: return "official";
+        case Evidence::translation: return "translation";
+        case Evidence::secondary: return "secondary";
+        case Evidence::unverified: break;
+    }
+    return "unverified";
+}
+
+std::string_view evidence_text(Evidence evidence, const Words& words) {
+    switch (evidence) {
+        case Evidence::official: return words.evidence_official;
+        case Evidence::translation: return words.evidence_translation;
+        case Evidence::secondary: return words.evidence_secondary;
+        case Evidence::unverified: break;
+    }
+    return words.evidence_unverified;
+}
+
+std::vector<std::string> change_days(const CompiledLaw& law) {
+    std::vector<std::string> days;
+    for (const Date day : law.change_dates()) days.push_back(day.text());
+    return days;
+}
+
+struct InForce {
+    std::size_t norms = 0;
+    std::size_t unseen = 0;
+};
+
+InForce in_force(const CompiledLaw& law, Date day) {
+    const auto version = law.consolidate(day);
+    InForce count;
+    count.unseen = static_cast<std::size_t>(std::count_if(
+        version->norms.begin(), version->norms.end(), [](const Norm& norm) { return norm.kind == NormKind::unseen; }));
+    count.norms = version->norms.size() - count.unseen;
+    count.unseen += version->unseen_laws.size();
+    return count;
+}
+
+std::string period(const InstrumentEntry& entry, const Words& words) {
+    std::string_view pattern = words.instrument_from_to;
+    if (entry.in_force_to.empty()) pattern = words.instrument_from;
+    if (entry.in_force_from.empty()) pattern = entry.in_force_to.empty() ? words.instrument_always : words.instrument_to;
+    return fill(pattern, {entry.in_force_from, entry.in_force_to});
+}
+
+}  // namespace
+
+std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& laws, Date today, bool colour,
+                      const Words& words) {
+    Page page(colour);
+    for (const auto& law : laws) {
+        page.heading(fill(words.law_heading, {law->jurisdiction(), law->title()}));
+        const auto days = change_days(*law);
+        page.paragraph(days.empty() ? std::string(words.law_unchanging)
+                                    : fill(words.law_changes, {fmt::format("{}", fmt::join(days, ", "))}),
+                       2);
+        const InForce count = in_force(*law, today);
+        page.paragraph(fill(words.law_today, {today.text(), std::to_string(count.norms), std::to_string(count.unseen)}), 2);
+        for (const InstrumentEntry& entry : law->instruments()) {
+            const std::string_view heading =
+                entry.number.empty() ? words.instrument_heading : words.instrument_heading_number;
+            page.paragraph(fill(heading, {entry.title, entry.number}), 2, "- ");
+            const std::string norms = fill(entry.unseen == 0 ? words.instrument_norms : words.instrument_unseen,
+                                           {std::to_string(entry.norms), std::to_string(entry.unseen)});
+            page.paragraph(fill(words.instrument_line,
+                                {capitalised(period(entry, words)),
+                                 entry.regulating ? words.instrument_regulates : words.instrument_forbids,
+                                 evidence_text(entry.evidence, words), norms}),
+                           4);
+        }
+    }
+    return page.text();
+}
+
+std::string laws_json(const std::vector<std::shared_ptr<const CompiledLaw>>& laws, Date today) {
+    const auto text_or_null = [](const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); };
+    Json array = Json::array();
+    for (const auto& law : laws) {
+        Json instruments = Json::array();
+        for (const InstrumentEntry& entry : law->instruments()) {
+            instruments.push_back({{"name", entry.name},
+                                   {"title", entry.title},
+                                   {"number", text_or_null(entry.number)},
+                                   {"regulating", entry.regulating},
+                                   {"in_force_from", text_or_null(entry.in_force_from)},
+                                   {"in_force_to", text_or_null(entry.in_force_to)},
+                                   {"evidence", evidence_word(entry.evidence)},
+                                   {"norms", entry.norms},
+                                   {"unseen", entry.unseen}});
+        }
+        const InForce count = in_force(*law, today);
+        array.push_back({{"jurisdiction", law->jurisdiction()},
+                         {"title", law->title()},
+                         {"change_dates", change_days(*law)},
+                         {"in_force", {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}}},
+                         {"instruments", std::move(instruments)}});
+    }
+    return json_text(array);
+}
+
+}  // namespace labourlex

@@ -1,0 +1,260 @@
+#include "engine/render/verdict_text.hpp"
+
+#include "engine/render/page.hpp"
+
+#include <algorithm>
+
+namespace labourlex {
+
+namespace {
+
+class VerdictPage {
+public:
+    VerdictPage(const Verdict& verdict, bool colour, const Words& words)
+        : verdict_(verdict), words_(words), page_(colour) {}
+
+    std::string write() {
+        page_.lead(first_line());
+        page_.paragraph(second_line());
+        evidence_of_the_class();
+        grounds();
+        requirements();
+        questions();
+        judgements();
+        assumptions();
+        unseen_parts();
+        duties();
+        notes();
+        return page_.text();
+    }
+
+private:
+    // ---- the first two lines ----
+
+    std::string first_line() const {
+        const bool as_read = verdict_.as_far_as_read;
+        std::string_view pattern;
+        std::string outcome;
+        switch (verdict_.status) {
+            case VerdictStatus::decided:
+                pattern = as_read ? words_.decided_as_read : words_.decided;
+                outcome = verdict_.cls_title.empty() ? verdict_.cls : verdict_.cls_title;
+                break;
+            case VerdictStatus::undetermined:
+                pattern = as_read ? words_.undetermined_as_read : words_.undetermined;
+                outcome = join_or(verdict_.possible_titles.empty() ? verdict_.possible : verdict_.possible_titles, words_);
+                break;
+            case VerdictStatus::out_of_scope:
+                pattern = as_read ? words_.out_of_scope_as_read : words_.out_of_scope;
+                break;
+        }
+        const std::string& title =
+            verdict_.jurisdiction_title.empty() ? verdict_.jurisdiction : verdict_.jurisdiction_title;
+        return capitalised(fill(pattern, {outcome, title, verdict_.as_of}));
+    }
+
+    /// The ground that gives the class: a certain one before a possible one.
+    const VerdictReason* deciding_ground() const {
+        const VerdictReason* found = nullptr;
+        for (const VerdictReason& reason : verdict_.reasons) {
+            if (reason.cls != verdict_.cls) continue;
+            if (reason.applies == "certain") return &reason;
+            if (found == nullptr) found = &reason;
+        }
+        return found;
+    }
+
+    std::string second_line() const {
+        if (verdict_.status == VerdictStatus::out_of_scope) return std::string(words_.because_not_covered);
+        if (verdict_.status == VerdictStatus::undetermined) {
+            if (!verdict_.missing.empty()) return fill(words_.because_question, {question_of(verdict_.missing.front())});
+            for (const VerdictUnseen& unseen : verdict_.unseen) {
+                if (unseen.strength == "blocking") return fill(words_.because_unseen, {unseen.title});
+            }
+        }
+        if (const VerdictReason* ground = deciding_ground()) {
+            return fill(words_.because, {ground->title, ground->citation.instrument, ground->citation.provision});
+        }
+        return std::string(words_.because_without_ground);
+    }
+
+    void evidence_of_the_class() {
+        if (verdict_.status != VerdictStatus::decided) return;
+        if (verdict_.weakest_evidence == "translation") page_.paragraph(words_.weakest_translation);
+        if (verdict_.weakest_evidence == "secondary") page_.paragraph(words_.weakest_secondary);
+        if (verdict_.weakest_evidence == "unverified") page_.paragraph(words_.weakest_unverified);
+    }
+
+    // ---- grounds ----
+
+    std::string_view evidence_words(const std::string& evidence) const {
+        if (evidence == "official") return words_.evidence_official;
+        if (evidence == "translation") return words_.evidence_translation;
+        if (evidence == "secondary") return words_.evidence_secondary;
+        return words_.evidence_unverified;
+    }
+
+    std::string citation(const VerdictCitation& cited) const {
+        const std::string_view known = evidence_words(cited.evidence);
+        return fill(words_.citation_with_evidence, {cited.instrument, cited.provision, known});
+    }
+
+    std::string_view fact_pattern(const VerdictFact& fact) const {
+        if (fact.origin == "assumed") return words_.fact_assumed;
+        if (fact.origin == "derived") return words_.fact_derived;
+        if (fact.origin == "unknown" || fact.value == "unknown") return words_.fact_unknown;
+        return words_.fact_stated;
+    }
+
+    void facts(const std::vector<VerdictFact>& facts, std::size_t indent) {
+        for (const VerdictFact& fact : facts) {
+            page_.paragraph(fill(fact_pattern(fact), {fact.fact, fact.value, fact.condition}), indent, "- ");
+        }
+    }
+
+    void doubts(const std::vector<std::string>& notes, std::size_t indent) {
+        for (const std::string& note : notes) page_.paragraph(fill(words_.doubt, {note}), indent);
+    }
+
+    std::string_view exception_pattern(const VerdictException& exception) const {
+        if (exception.holds == "no") return words_.exception_fails;
+        if (exception.holds == "unknown") return words_.exception_unknown;
+        return exception.cls.empty() ? words_.exception_lifts : words_.exception_holds;
+    }
+
+    void exception(const VerdictException& shown, std::size_t indent) {
+        page_.paragraph(fill(exception_pattern(shown), {shown.title, shown.citation.instrument, shown.citation.provision,
+                                                        shown.cls}),
+                        indent);
+        facts(shown.failed, indent + 2);
+        if (shown.requirement) {
+            const VerdictRequirement& inner = *shown.requirement;
+            std::string_view pattern = words_.requirement_inside_unknown;
+            if (inner.status == "met") pattern = words_.requirement_inside_met;
+            if (inner.status == "broken") pattern = words_.requirement_inside_broken;
+            page_.paragraph(fill(pattern, {inner.title}), indent + 2, "- ");
+        }
+        for (const VerdictException& deeper : shown.exceptions) exception(deeper, indent + 2);
+    }
+
+    void grounds() {
+        if (verdict_.reasons.empty()) return;
+        page_.heading(words_.heading_grounds);
+        std::size_t number = 0;
+        for (const VerdictReason& reason : verdict_.reasons) {
+            const std::string mark = std::to_string(++number) + ". ";
+            const std::size_t indent = mark.size();
+            const std::string_view pattern = reason.applies == "possible" ? words_.ground_possible : words_.ground;
+            page_.paragraph(fill(pattern, {capitalised(reason.cls), reason.title, reason.rule}), 0, mark);
+            page_.paragraph(citation(reason.citation), indent);
+            if (!reason.exception_to.empty()) {
+                page_.paragraph(fill(words_.ground_is_exception, {reason.exception_to}), indent);
+            }
+            facts(reason.facts, indent);
+            for (const VerdictException& shown : reason.exceptions) exception(shown, indent);
+            doubts(reason.notes, indent);
+        }
+    }
+
+    // ---- the rest ----
+
+    std::string_view requirement_pattern(const VerdictRequirement& requirement) const {
+        if (requirement.status == "met") return words_.requirement_met;
+        if (requirement.status == "broken") {
+            return requirement.strength == "noted" ? words_.requirement_broken_noted : words_.requirement_broken;
+        }
+        return requirement.strength == "constitutive" ? words_.requirement_unknown : words_.requirement_unknown_formal;
+    }
+
+    void requirements() {
+        if (verdict_.requirements.empty()) return;
+        page_.heading(words_.heading_requirements);
+        for (const VerdictRequirement& requirement : verdict_.requirements) {
+            page_.paragraph(fill(requirement_pattern(requirement), {requirement.title, requirement.citation.instrument,
+                                                                    requirement.citation.provision}),
+                            0, "- ");
+            doubts(requirement.notes, 2);
+        }
+    }
+
+    static const std::string& question_of(const VerdictMissing& missing) {
+        return missing.question.empty() ? missing.fact : missing.question;
+    }
+
+    void questions() {
+        if (verdict_.missing.empty()) return;
+        page_.heading(words_.heading_questions);
+        std::size_t number = 0;
+        for (const VerdictMissing& missing : verdict_.missing) {
+            const std::string mark = std::to_string(++number) + ". ";
+            const std::string& asked = question_of(missing);
+            if (missing.alternatives.empty()) {
+                page_.paragraph(fill(words_.question, {asked, missing.fact}), 0, mark);
+            } else {
+                const std::string answers = join_or(missing.alternatives, words_);
+                page_.paragraph(fill(words_.question_with_answers, {asked, missing.fact, answers}), 0, mark);
+            }
+            if (missing.some_answer_decides) page_.paragraph(words_.question_decides, mark.size());
+        }
+    }
+
+    void judgements() {
+        if (verdict_.judgements.empty()) return;
+        page_.heading(words_.heading_judgements);
+        for (const VerdictJudgement& judgement : verdict_.judgements) {
+            const bool unknown = judgement.value.empty() || judgement.value == "unknown";
+            page_.paragraph(fill(unknown ? words_.judgement_unknown : words_.judgement,
+                                 {judgement.fact, judgement.value, judgement.question}),
+                            0, "- ");
+        }
+    }
+
+    void assumptions() {
+        if (verdict_.assumptions.empty()) return;
+        page_.heading(words_.heading_assumptions);
+        std::string all;
+        for (const VerdictAssumption& assumption : verdict_.assumptions) {
+            if (!all.empty()) all += words_.assumption_separator;
+            all += fill(assumption.complete_list ? words_.assumption_list : words_.assumption,
+                        {assumption.fact, assumption.value});
+        }
+        page_.paragraph(all + ".");
+    }
+
+    void unseen_parts() {
+        if (verdict_.unseen.empty()) return;
+        page_.heading(words_.heading_unseen);
+        for (const VerdictUnseen& unseen : verdict_.unseen) {
+            page_.paragraph(fill(unseen.strength == "blocking" ? words_.unseen_blocking : words_.unseen_noted,
+                                 {unseen.title, unseen.citation.instrument, unseen.citation.provision, unseen.could_be}),
+                            0, "- ");
+            doubts(unseen.notes, 2);
+        }
+    }
+
+    void duties() {
+        if (verdict_.duties.empty()) return;
+        page_.heading(words_.heading_duties);
+        for (const VerdictDuty& duty : verdict_.duties) {
+            page_.paragraph(fill(words_.duty, {duty.title, duty.citation.instrument, duty.citation.provision}), 0, "- ");
+        }
+    }
+
+    void notes() {
+        if (verdict_.notes.empty()) return;
+        page_.heading(words_.heading_notes);
+        for (const std::string& note : verdict_.notes) page_.paragraph(note, 0, "- ");
+    }
+
+    const Verdict& verdict_;
+    const Words& words_;
+    Page page_;
+};
+
+}  // namespace
+
+std::string verdict_text(const Verdict& verdict, bool colour, const Words& words) {
+    return VerdictPage(verdict, colour, words).write();
+}
+
+}  // namespace labourlex
