@@ -74,6 +74,7 @@ public:
         const std::uint32_t length = rest.substr(0, 1) == "~" ? 1 : lower(rest.substr(0, 4)) == "null" ? 4 : 0;
         // An absent value is placed by yaml-cpp at whatever follows; it belongs after its name.
         const TextNode* name = builder_.current_name();
+        if (name) check_colon(*name);
         const Span span = length == 0 && name ? point(name->span.end) : Span{source_, begin, begin + length};
         go_on(builder_.scalar(TextNode::Kind::null, span, std::string(text_.substr(span.begin, span.end - span.begin)),
                               true));
@@ -95,7 +96,7 @@ public:
             throw Stop{};
         }
         const bool unquoted = tag == "?";
-        const Span span{source_, offset(mark), scalar_end(offset(mark), value)};
+        const Span span{source_, offset(mark), scalar_end(offset(mark), value, !unquoted)};
         go_on(builder_.scalar(unquoted ? kind_of_unquoted(value) : TextNode::Kind::text, span, value, unquoted));
     }
 
@@ -125,6 +126,9 @@ public:
             diagnostics_.report(Code::L0509, point(begin), {std::to_string(max_job_nesting)});
             return;
         }
+        const bool no_end = exception.msg.find("flow not found") != std::string::npos ||
+                            text_.find_first_not_of(" \t\r\n", begin) == std::string_view::npos;
+        if (no_end && report_open_bracket()) return;
         diagnostics_.report(Code::L0507, point(begin), {exception.msg});
     }
 
@@ -166,12 +170,28 @@ private:
         if (!built) throw Stop{};
     }
 
-    [[nodiscard]] std::uint32_t scalar_end(std::uint32_t begin, const std::string& value) const {
+    /// yaml-cpp reads a lone `name` as a name with an empty value, which here would state that nothing is known.
+    void check_colon(const TextNode& name) const {
+        const std::size_t next = text_.find_first_not_of(" \t\r\n", name.span.end);
+        if (next != std::string_view::npos && text_[next] == ':') return;
+        // In an unfinished list yaml-cpp takes the last value for a name.
+        if (next == std::string_view::npos && report_open_bracket()) throw Stop{};
+        diagnostics_.report(Code::L0501, name.span, {shown(name.scalar)});
+        throw Stop{};
+    }
+
+    bool report_open_bracket() const {
+        const auto begin = builder_.open_bracket(text_);
+        if (begin) diagnostics_.report(Code::L0503, Span{source_, *begin, *begin + 1});
+        return begin.has_value();
+    }
+
+    [[nodiscard]] std::uint32_t scalar_end(std::uint32_t begin, const std::string& value, bool quoted) const {
         const std::string_view rest = text_.substr(begin);
-        if (rest.substr(0, value.size()) == value && !value.empty()) {
+        if (!quoted && rest.substr(0, value.size()) == value) {
             return begin + static_cast<std::uint32_t>(value.size());
         }
-        if (!rest.empty() && (rest[0] == '"' || rest[0] == '\'')) {
+        if (quoted && !rest.empty() && (rest[0] == '"' || rest[0] == '\'')) {
             const char quote = rest[0];
             for (std::size_t i = 1; i < rest.size(); ++i) {
                 if (quote == '"' && rest[i] == '\\') {
@@ -181,6 +201,9 @@ private:
                     ++i;
                 }
             }
+            // yaml-cpp takes the end of the text for the end of the quote.
+            diagnostics_.report(Code::L0502, Span{source_, begin, begin + 1});
+            throw Stop{};
         }
         // A block or a text over several lines: its first line shows where it is.
         return begin + static_cast<std::uint32_t>(std::min(rest.find_first_of("\r\n"), rest.size()));

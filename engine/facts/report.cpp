@@ -1,5 +1,6 @@
 #include "engine/facts/report.hpp"
 
+#include "dsl-grammar/phrases.hpp"
 #include "dsl-grammar/suggestion.hpp"
 
 namespace labourlex {
@@ -8,17 +9,10 @@ namespace {
 
 constexpr std::size_t longest_shown = 60;
 
-std::string filled(Code code, const std::string& word) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.words = {word};
-    return diagnostic.message();
-}
-
 }  // namespace
 
 void report_twice(Code code, const std::string& name, Span span, Span first, Diagnostics& diagnostics) {
-    diagnostics.report(code, span, {shown(name)}).related.push_back({first, filled(Code::L0591, shown(name))});
+    diagnostics.report(code, span, {shown(name)}).related.push_back({first, phrase(Phrase::stands_here_first, {shown(name)})});
 }
 
 void suggest_nearest(Diagnostic& diagnostic, const std::string& name, std::span<const std::string> candidates) {
@@ -27,7 +21,7 @@ void suggest_nearest(Diagnostic& diagnostic, const std::string& name, std::span<
     if (!found.empty()) suggest(diagnostic, found);
 }
 
-void suggest(Diagnostic& diagnostic, const std::string& name) { diagnostic.remedy = filled(Code::L0590, name); }
+void suggest(Diagnostic& diagnostic, const std::string& name) { diagnostic.remedy = phrase(Phrase::write_instead, {name}); }
 
 std::string shown(const std::string& text) {
     if (text.size() <= longest_shown) return text;

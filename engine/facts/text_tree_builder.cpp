@@ -15,6 +15,14 @@ const TextNode* TextTreeBuilder::current_name() const {
     return !levels_.empty() && levels_.back().name ? &*levels_.back().name : nullptr;
 }
 
+std::optional<std::uint32_t> TextTreeBuilder::open_bracket(std::string_view text) const {
+    for (auto level = levels_.rbegin(); level != levels_.rend(); ++level) {
+        const std::uint32_t begin = level->node.span.begin;
+        if (begin < text.size() && (text[begin] == '[' || text[begin] == '{')) return begin;
+    }
+    return std::nullopt;
+}
+
 bool TextTreeBuilder::scalar(TextNode::Kind kind, Span span, std::string spelling, bool unquoted) {
     TextNode node;
     node.kind = kind;

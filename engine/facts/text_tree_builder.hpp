@@ -21,6 +21,8 @@ public:
     [[nodiscard]] bool expects_name() const;
     /// The name whose value comes next, or nothing.
     [[nodiscard]] const TextNode* current_name() const;
+    /// Where the innermost sequence or mapping begins that stands in brackets and has not ended, or nothing.
+    [[nodiscard]] std::optional<std::uint32_t> open_bracket(std::string_view text) const;
     [[nodiscard]] bool complete() const { return root_.has_value(); }
     [[nodiscard]] std::optional<TextNode>& root() { return root_; }
 
