@@ -203,6 +203,7 @@ private:
         std::vector<Source> by_cases;                   ///< whole numbers of which every value is tried
         std::vector<Source> numbers;                    ///< the others; the first may be whole or the shift
         std::set<std::pair<std::size_t, std::vector<bool>>> seen;
+        std::size_t tried = 0;
         FreeVariable variable;
     };
 
@@ -354,6 +355,9 @@ private:
 
     /// Keeps a point if no point before it gave the same answers, and no constraint forbids it.
     bool add_point(Component& component, Point point, std::size_t index_of_class) {
+        if (++component.tried / 64 > budget_) {
+            return false;
+        }
         std::vector<bool> answers;
         for (const Test& test : component.tests) {
             answers.push_back(answer(test, point));
