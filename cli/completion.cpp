@@ -80,7 +80,7 @@ std::string bash_script(const std::vector<KnownCommand>& commands) {
 }
 
 /// A text inside single quotes of zsh and fish.
-std::string quoted(std::string_view text) {
+std::string single_quoted(std::string_view text) {
     std::string result;
     for (const char character : text) {
         if (character == '\'') {
@@ -95,7 +95,7 @@ std::string quoted(std::string_view text) {
 /// Inside the square brackets of `_arguments`.
 std::string bracketed(std::string_view text) {
     std::string result;
-    for (const char character : quoted(text)) {
+    for (const char character : single_quoted(text)) {
         if (character == '[' || character == ']' || character == ':') result += '\\';
         result += character;
     }
@@ -106,7 +106,7 @@ std::string zsh_script(const std::vector<KnownCommand>& commands) {
     std::string text = "#compdef labourlex\n# Completion of labourlex for zsh.\n_labourlex() {\n"
                        "    local -a commands\n    commands=(\n";
     for (const KnownCommand& command : commands) {
-        text += fmt::format("        '{}:{}'\n", command.name, quoted(command.purpose));
+        text += fmt::format("        '{}:{}'\n", command.name, single_quoted(command.purpose));
     }
     text += "    )\n    if (( CURRENT == 2 )); then\n        _describe command commands\n        return\n    fi\n"
             "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n";
@@ -129,10 +129,10 @@ std::string fish_script(const std::vector<KnownCommand>& commands) {
     std::string text = "# Completion of labourlex for fish.\ncomplete -c labourlex -n __fish_use_subcommand -f\n";
     for (const KnownCommand& command : commands) {
         text += fmt::format("complete -c labourlex -n __fish_use_subcommand -a {} -d '{}'\n", command.name,
-                            quoted(command.purpose));
+                            single_quoted(command.purpose));
         const std::string here = fmt::format("complete -c labourlex -n '__fish_seen_subcommand_from {}'", command.name);
         for (const KnownOption& option : command.options) {
-            text += fmt::format("{} -l {} -d '{}'", here, option.name.substr(2), quoted(option.purpose));
+            text += fmt::format("{} -l {} -d '{}'", here, option.name.substr(2), single_quoted(option.purpose));
             if (!option.choices.empty()) text += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
             if (option.choices.empty() && option.takes_value) text += " -r";
             text += "\n";

@@ -11,18 +11,10 @@ using Json = nlohmann::ordered_json;
 /// Empty text is absence.
 Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
-/// A number where JSON can hold it exactly as shown (`15`, `4.1`); `1/3` stays text.
-Json number_or_text(const std::string& value) {
-    const Json parsed = Json::parse(value, nullptr, false);
-    return parsed.is_number() ? parsed : Json(value);
-}
-
+/// The value as the verdict has it ready for JSON; an unknown value is null.
 Json value_of(const VerdictFact& fact) {
-    if (fact.origin == "unknown" || fact.value == "unknown") return nullptr;
-    if (fact.value_is_number) return number_or_text(fact.value);
-    if (fact.value == "yes") return true;
-    if (fact.value == "no") return false;
-    return fact.value;
+    const Json parsed = Json::parse(fact.json_value, nullptr, false);
+    return parsed.is_discarded() ? Json(nullptr) : parsed;
 }
 
 Json citation_of(const VerdictCitation& citation) {
