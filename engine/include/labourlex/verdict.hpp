@@ -21,7 +21,7 @@ struct VerdictCitation {
 struct VerdictFact {
     std::string fact;
     std::string value;          ///< as shown: "15", "unknown", "cotton-picking"
-    bool value_is_number = false;
+    std::string json_value;     ///< the same as a JSON value: 15, false, "4711", ["loading"], null when unknown
     std::string condition;      ///< "under 15"
     std::string origin;         ///< stated | assumed | derived | unknown
 };

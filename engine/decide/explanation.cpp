@@ -1,0 +1,499 @@
+#include "engine/decide/explanation.hpp"
+
+#include "engine/decide/shown_value.hpp"
+#include "engine/decide/texts.hpp"
+#include "engine/tables/describe.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <set>
+
+namespace labourlex::decide {
+
+namespace {
+
+std::string evidence_name(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::official: return "official";
+        case Evidence::translation: return "translation";
+        case Evidence::secondary: return "secondary";
+        case Evidence::unverified: return "unverified";
+    }
+    return {};
+}
+
+std::string strength_name(Strength strength) {
+    switch (strength) {
+        case Strength::constitutive: return "constitutive";
+        case Strength::formal: return "formal";
+        case Strength::noted: return "noted";
+    }
+    return {};
+}
+
+std::string status_name(reference::RequirementStatus status) {
+    switch (status) {
+        case reference::RequirementStatus::met: return "met";
+        case reference::RequirementStatus::broken: return "broken";
+        case reference::RequirementStatus::unknown: return "unknown";
+    }
+    return {};
+}
+
+/// The same fact and condition said once.
+void add_fact(std::vector<VerdictFact>& facts, VerdictFact fact) {
+    const bool said = std::any_of(facts.begin(), facts.end(), [&](const VerdictFact& other) {
+        return other.fact == fact.fact && other.condition == fact.condition;
+    });
+    if (!said) {
+        facts.push_back(std::move(fact));
+    }
+}
+
+}  // namespace
+
+Explanation::Explanation(Outcomes& outcomes, const Job& job)
+    : outcomes_(outcomes),
+      job_(job),
+      version_(*outcomes.space().situation().version),
+      situation_(outcomes.space().situation()),
+      all_(outcomes.diagrams()) {}
+
+VerdictCitation Explanation::citation(const Citation& citation) const {
+    VerdictCitation result;
+    if (citation.instrument < version_.instruments.size()) {
+        result.instrument = version_.instruments[citation.instrument].title;
+        result.url = version_.instruments[citation.instrument].url;
+    }
+    if (!citation.url.empty()) {
+        result.url = citation.url;
+    }
+    result.provision = citation.provision;
+    result.evidence = evidence_name(citation.evidence);
+    return result;
+}
+
+/// A clock term's atom on its fact is the term's table; every other atom is itself.
+Diagram Explanation::diagram(AtomIndex index) {
+    const Atom& atom = version_.atoms[index];
+    if (atom.kind == Atom::Kind::choice && version_.clock_terms[atom.fact]) {
+        const TableIndex table = outcomes_.space().tables().clock_terms[atom.fact];
+        const Diagram term = table == none_index ? all_.no() : outcomes_.space().table(table);
+        const bool for_yes = atom.choices[1];
+        const bool for_no = atom.choices[0];
+        return for_yes && for_no ? all_.yes() : for_yes ? term : for_no ? all_.negate(term) : all_.no();
+    }
+    return outcomes_.space().atom(index);
+}
+
+Diagram Explanation::diagram(const Condition& condition) {
+    switch (condition.kind) {
+        case Condition::Kind::atom: return diagram(condition.atom);
+        case Condition::Kind::definition: return diagram(version_.definitions[condition.definition].when);
+        case Condition::Kind::negation: return all_.negate(diagram(condition.children.front()));
+        case Condition::Kind::all: {
+            Diagram result = all_.yes();
+            for (const Condition& child : condition.children) {
+                result = all_.both(diagram(child), result);
+            }
+            return result;
+        }
+        case Condition::Kind::any: break;
+    }
+    Diagram result = all_.no();
+    for (const Condition& child : condition.children) {
+        result = all_.either(diagram(child), result);
+    }
+    return result;
+}
+
+VerdictFact Explanation::fact(AtomIndex index, bool negated) {
+    const Atom& atom = version_.atoms[index];
+    VerdictFact result;
+    result.condition = condition_text(version_, atom, negated);
+    if (atom.kind == Atom::Kind::overlap) {
+        result.fact = atom.term == no_fact ? subject(version_, atom) : version_.vocabulary->facts[atom.term].name;
+    } else if (atom.kind == Atom::Kind::number || atom.kind == Atom::Kind::limit) {
+        const bool single = atom.form.terms.size() == 1 && atom.form.terms[0].fact < situation_.facts.size();
+        result.fact = single ? version_.vocabulary->facts[atom.form.terms[0].fact].name : subject(version_, atom);
+        if (single) {
+            const FactIndex of = atom.form.terms[0].fact;
+            const ShownValue shown = shown_value(version_, situation_, of);
+            result.value = shown.text;
+            result.json_value = shown.json;
+            result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
+                            : situation_.facts[of].origin == Origin::assumed ? "assumed"
+                                                                             : "unknown";
+            if (shown.unknown) {
+                result.origin = "unknown";
+            }
+            return result;
+        }
+    } else {
+        result.fact = version_.vocabulary->facts[atom.fact].name;
+        if (!version_.clock_terms[atom.fact]) {
+            const ShownValue shown = shown_value(version_, situation_, atom.fact);
+            result.value = shown.text;
+            result.json_value = shown.json;
+            result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
+                            : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
+                                                                                    : "unknown";
+            if (shown.unknown) {
+                result.origin = "unknown";
+            }
+            return result;
+        }
+    }
+    // A clock term or a sum: its value follows from other facts.
+    Diagram holds = diagram(index);
+    if (atom.kind == Atom::Kind::choice && !atom.choices[1]) {
+        holds = all_.negate(holds);
+    }
+    const bool yes = outcomes_.must_be(holds);
+    const bool no = !outcomes_.can_be(holds);
+    result.value = std::string(yes ? texts.yes : no ? texts.no : texts.unknown);
+    result.json_value = yes ? "true" : no ? "false" : "null";
+    const bool assumed = situation_.shift.kind == ShiftSituation::Kind::fixed && !situation_.shift.assumed_no.empty();
+    const bool stated = situation_.shift.kind == ShiftSituation::Kind::fixed && atom.kind == Atom::Kind::choice &&
+                        job_.find(atom.fact) != nullptr;
+    result.origin = !yes && !no ? "unknown" : stated ? "stated" : assumed ? "assumed" : "derived";
+    return result;
+}
+
+/// The facts by which a condition holds (or, not wanted, fails to hold) somewhere in the region.
+void Explanation::supporting(const Condition& condition, bool wanted, Diagram region,
+                             std::vector<VerdictFact>& facts) {
+    switch (condition.kind) {
+        case Condition::Kind::atom: add_fact(facts, fact(condition.atom, !wanted)); return;
+        case Condition::Kind::definition:
+            supporting(version_.definitions[condition.definition].when, wanted, region, facts);
+            return;
+        case Condition::Kind::negation: supporting(condition.children.front(), !wanted, region, facts); return;
+        case Condition::Kind::all:
+        case Condition::Kind::any: break;
+    }
+    const bool every = (condition.kind == Condition::Kind::all) == wanted;
+    if (every) {
+        for (const Condition& child : condition.children) {
+            supporting(child, wanted, region, facts);
+        }
+        return;
+    }
+    // One branch is enough: those that hold throughout if there are any, else those that can.
+    std::vector<const Condition*> certain;
+    std::vector<const Condition*> maybe;
+    for (const Condition& child : condition.children) {
+        Diagram holds = diagram(child);
+        holds = wanted ? holds : all_.negate(holds);
+        if (all_.choose(holds, all_.no(), region) == all_.no()) {
+            certain.push_back(&child);
+        } else if (all_.both(holds, region) != all_.no()) {
+            maybe.push_back(&child);
+        }
+    }
+    for (const Condition* child : certain.empty() ? maybe : certain) {
+        supporting(*child, wanted, region, facts);
+    }
+}
+
+/// The conditions that do not hold throughout the region.
+void Explanation::failing(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts) {
+    Diagram holds = diagram(condition);
+    holds = wanted ? holds : all_.negate(holds);
+    if (all_.choose(holds, all_.no(), region) == all_.no()) {
+        return;
+    }
+    switch (condition.kind) {
+        case Condition::Kind::atom: add_fact(facts, fact(condition.atom, !wanted)); return;
+        case Condition::Kind::definition:
+            failing(version_.definitions[condition.definition].when, wanted, region, facts);
+            return;
+        case Condition::Kind::negation: failing(condition.children.front(), !wanted, region, facts); return;
+        case Condition::Kind::all:
+        case Condition::Kind::any: break;
+    }
+    for (const Condition& child : condition.children) {
+        failing(child, wanted, region, facts);
+    }
+}
+
+VerdictRequirement Explanation::requirement(NormIndex index) {
+    const Norm& norm = version_.norms[index];
+    VerdictRequirement result;
+    result.rule = norm.name;
+    result.title = norm.title;
+    result.strength = strength_name(norm.strength);
+    result.status = status_name(outcomes_.status(index));
+    result.citation = citation(norm.citation);
+    result.notes = norm.notes;
+    return result;
+}
+
+VerdictException Explanation::exception(NormIndex index, Diagram parent_region) {
+    const Norm& norm = version_.norms[index];
+    const NormDiagrams& made = outcomes_.norm(index);
+    VerdictException result;
+    result.rule = norm.name;
+    result.title = norm.title;
+    result.cls = norm.does_not_apply ? std::string() : version_.classes[norm.cls].name;
+    result.citation = citation(norm.citation);
+    const bool never = all_.both(made.holds, parent_region) == all_.no();
+    const bool always = all_.choose(made.holds, all_.no(), parent_region) == all_.no();
+    result.holds = never ? "no" : always ? "yes" : "unknown";
+    if (!always) {
+        for (const Condition* condition : {&norm.in_force, &norm.reaches, &norm.shared, &norm.when}) {
+            failing(*condition, true, parent_region, result.failed);
+        }
+        if (norm.needs) {
+            const Diagram spoken = all_.both(parent_region, made.speaks);
+            if (spoken != all_.no() && all_.choose(made.needs_enough, all_.no(), spoken) != all_.no()) {
+                failing(*norm.needs, true, spoken, result.failed);
+            }
+        }
+    }
+    if (norm.needs && all_.both(parent_region, made.speaks) != all_.no()) {
+        result.requirement = requirement(index);
+    }
+    for (const NormIndex other : norm.exceptions) {
+        if (version_.norms[other].kind == NormKind::exception) {
+            const Diagram region = all_.both(parent_region, made.speaks);
+            if (region != all_.no()) {
+                result.exceptions.push_back(exception(other, region));
+            }
+        }
+    }
+    return result;
+}
+
+/// Grounds that norm `index` gives within `region`: itself, or the exceptions that hold in its place.
+void Explanation::collect(NormIndex index, Diagram region, const std::string& exception_to,
+                          std::vector<Ground>& grounds) {
+    const Norm& norm = version_.norms[index];
+    const NormDiagrams& made = outcomes_.norm(index);
+    Diagram replaced = all_.no();
+    Diagram removed = all_.no();
+    for (const NormIndex other : norm.exceptions) {
+        if (version_.norms[other].kind != NormKind::exception) {
+            continue;
+        }
+        const NormDiagrams& exception = outcomes_.norm(other);
+        removed = all_.either(exception.removes, removed);
+        for (const Diagram given : exception.by_class) {
+            replaced = all_.either(given, replaced);
+        }
+    }
+    const Diagram standing = all_.choose(removed, all_.no(), region);
+    for (ClassIndex cls = 0; cls < made.by_class.size(); ++cls) {
+        const Diagram given = all_.both(made.by_class[cls], standing);
+        if (given == all_.no()) {
+            continue;
+        }
+        const Diagram own = norm.kind == NormKind::requirement ? given : all_.choose(replaced, all_.no(), given);
+        if (own != all_.no()) {
+            Ground ground;
+            ground.cls = cls;
+            VerdictReason& reason = ground.reason;
+            reason.rule = norm.name;
+            reason.cls = version_.classes[cls].name;
+            reason.title = norm.title;
+            reason.citation = citation(norm.citation);
+            reason.exception_to = exception_to;
+            reason.applies = all_.choose(own, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+            reason.notes = norm.notes;
+            for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
+                supporting(*condition, true, own, reason.facts);
+            }
+            if (norm.kind == NormKind::requirement) {
+                supporting(*norm.needs, false, own, reason.facts);
+            }
+            for (const NormIndex other : norm.exceptions) {
+                if (version_.norms[other].kind == NormKind::exception) {
+                    reason.exceptions.push_back(exception(other, all_.both(made.speaks, outcomes_.feasible())));
+                }
+            }
+            const auto same = std::find_if(grounds.begin(), grounds.end(), [&](const Ground& other) {
+                return other.reason.rule == reason.rule && other.cls == cls;
+            });
+            if (same == grounds.end()) {
+                grounds.push_back(std::move(ground));
+            } else if (reason.applies == "certain") {
+                same->reason.applies = "certain";
+            }
+        }
+        for (const NormIndex other : norm.exceptions) {
+            if (version_.norms[other].kind == NormKind::exception) {
+                const Diagram inside = all_.both(outcomes_.norm(other).by_class[cls], given);
+                if (inside != all_.no()) {
+                    collect(other, inside, norm.name, grounds);
+                }
+            }
+        }
+    }
+}
+
+std::vector<VerdictReason> Explanation::reasons() {
+    std::vector<Ground> grounds;
+    for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
+        const NormKind kind = version_.norms[norm].kind;
+        if (kind == NormKind::rule || kind == NormKind::item || kind == NormKind::requirement) {
+            collect(norm, outcomes_.feasible(), {}, grounds);
+        }
+    }
+    // A default outcome rests on the acts that regulate work and reach the job without forbidding it.
+    const std::uint32_t standard = version_.default_class();
+    Diagram by_default = all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
+    for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
+        if (version_.norms[norm].kind != NormKind::exception) {
+            by_default = all_.choose(outcomes_.norm(norm).by_class[standard], all_.no(), by_default);
+        }
+    }
+    for (InstrumentIndex index = 0; index < version_.instruments.size() && by_default != all_.no(); ++index) {
+        const Instrument& instrument = version_.instruments[index];
+        const Diagram region = instrument.regulating ? all_.both(by_default, outcomes_.reaches(index)) : all_.no();
+        if (region == all_.no()) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = standard;
+        VerdictReason& reason = ground.reason;
+        reason.rule = instrument.name;
+        reason.cls = version_.classes[standard].name;
+        reason.title = instrument.title;
+        reason.citation = {instrument.title, instrument.reach_provision, instrument.url,
+                           evidence_name(instrument.evidence)};
+        reason.applies = all_.choose(region, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = instrument.notes;
+        for (const Condition* condition : {&instrument.reaches, &instrument.in_force}) {
+            supporting(*condition, true, region, reason.facts);
+        }
+        grounds.push_back(std::move(ground));
+    }
+    std::stable_sort(grounds.begin(), grounds.end(), [](const Ground& a, const Ground& b) {
+        if (a.cls != b.cls) {
+            return a.cls > b.cls;
+        }
+        return a.reason.applies == "certain" && b.reason.applies != "certain";
+    });
+    std::vector<VerdictReason> result;
+    for (Ground& ground : grounds) {
+        result.push_back(std::move(ground.reason));
+    }
+    return result;
+}
+
+std::vector<VerdictRequirement> Explanation::requirements() {
+    std::vector<VerdictRequirement> result;
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (norm.kind == NormKind::requirement && outcomes_.can_be(outcomes_.norm(index).holds)) {
+            result.push_back(requirement(index));
+        }
+        if (norm.kind == NormKind::exception && norm.needs) {
+            const bool speaks = std::any_of(norm.parents.begin(), norm.parents.end(), [&](NormIndex parent) {
+                return outcomes_.can_be(all_.both(outcomes_.norm(index).speaks, outcomes_.norm(parent).speaks));
+            });
+            if (speaks) {
+                result.push_back(requirement(index));
+            }
+        }
+    }
+    return result;
+}
+
+std::vector<VerdictDuty> Explanation::duties() {
+    std::vector<VerdictDuty> result;
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (norm.kind == NormKind::duty && outcomes_.can_be(outcomes_.norm(index).holds)) {
+            result.push_back({norm.name, norm.title, citation(norm.citation)});
+        }
+    }
+    return result;
+}
+
+/// The outcome depends on a comparison with an unknown value of the limit.
+bool Explanation::open_cell_matters(LimitIndex limit) {
+    std::set<Level> levels;
+    for (Level level = 0; level < outcomes_.space().variables().size(); ++level) {
+        const SpaceVariable& variable = outcomes_.space().variables()[level];
+        if (variable.kind == SpaceVariable::Kind::numbers) {
+            const NumberComponent& component = outcomes_.space().numbers().components()[variable.index];
+            for (const std::uint32_t index : component.variables) {
+                if (outcomes_.space().numbers().variables()[index].limit == limit) {
+                    levels.insert(level);
+                }
+            }
+        }
+    }
+    std::set<Diagram> seen;
+    const std::function<bool(Diagram)> tests = [&](Diagram diagram) -> bool {
+        if (all_.is_terminal(diagram) || !seen.insert(diagram).second) {
+            return false;
+        }
+        if (levels.contains(all_.level(diagram))) {
+            return true;
+        }
+        for (std::uint32_t cell = 0; cell < all_.cells(all_.level(diagram)); ++cell) {
+            if (tests(all_.child(diagram, cell))) {
+                return true;
+            }
+        }
+        return false;
+    };
+    return !levels.empty() && tests(outcomes_.outcome());
+}
+
+std::vector<VerdictUnseen> Explanation::unseen() {
+    std::vector<VerdictUnseen> result;
+    const std::set<Outcome>& possible = outcomes_.possible();
+    if (possible.empty()) {
+        return result;
+    }
+    const bool outside = possible.contains(out_of_scope);
+    const Outcome mildest = *possible.begin();
+    const auto graver = [&](ClassIndex cls) { return outside || cls > mildest; };
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (norm.kind != NormKind::unseen || !outcomes_.can_be(outcomes_.norm(index).holds)) {
+            continue;
+        }
+        bool listed = !norm.could_lift && graver(norm.cls);
+        if (norm.could_lift) {
+            // Worth knowing where one of its parents gives something graver than what it could lift to.
+            for (const NormIndex parent : norm.parents) {
+                const NormDiagrams& given = outcomes_.norm(parent);
+                for (ClassIndex cls = norm.cls + 1; cls < given.by_class.size(); ++cls) {
+                    listed = listed || outcomes_.can_be(all_.both(given.by_class[cls], outcomes_.norm(index).holds));
+                }
+            }
+        }
+        if (listed) {
+            result.push_back({norm.name, norm.title, version_.classes[norm.cls].name,
+                              situation_.unseen_blocks[index] ? "blocking" : "noted", citation(norm.citation),
+                              norm.notes});
+        }
+    }
+    for (LimitIndex limit = 0; limit < version_.limits.size(); ++limit) {
+        if (!version_.limits[limit].empty() && open_cell_matters(limit)) {
+            const Limit& text = version_.limits[limit].front();
+            result.push_back({text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title),
+                              outside && possible.size() == 1 ? std::string()
+                                                              : version_.outcome_name(*std::prev(
+                                                                    possible.end(), outside ? 2 : 1)),
+                              "blocking", citation(text.citation), text.notes});
+        }
+    }
+    for (std::uint32_t law = 0; law < version_.unseen_laws.size(); ++law) {
+        const TableIndex table = outcomes_.space().tables().unseen_laws[law];
+        if (outcomes_.can_be(outcomes_.space().table(table))) {
+            const UnseenLaw& unseen = version_.unseen_laws[law];
+            result.push_back({unseen.name, unseen.title, version_.classes.back().name, "blocking",
+                              citation(unseen.citation), unseen.notes});
+        }
+    }
+    return result;
+}
+
+}  // namespace labourlex::decide

@@ -1,0 +1,51 @@
+// Why: the grounds of a verdict with their exception chains, requirements, duties and unseen parts.
+//
+// Every statement made here is read off the diagrams of the whole space of completions: a ground applies certainly when it
+// holds in every completion, an exception failed on a condition when that condition is false in every completion in which
+// its parent speaks.
+#pragma once
+
+#include "engine/decide/possible.hpp"
+#include "labourlex/verdict.hpp"
+
+#include <vector>
+
+namespace labourlex::decide {
+
+class Explanation {
+public:
+    Explanation(Outcomes& outcomes, const Job& job);
+
+    /// Every norm that gives a class in some completion, gravest class first; for a default outcome the regulating
+    /// instruments that reach.
+    [[nodiscard]] std::vector<VerdictReason> reasons();
+    /// Requirements that apply in some completion, those inside exceptions too.
+    [[nodiscard]] std::vector<VerdictRequirement> requirements();
+    [[nodiscard]] std::vector<VerdictDuty> duties();
+    [[nodiscard]] std::vector<VerdictUnseen> unseen();
+
+private:
+    struct Ground {
+        VerdictReason reason;
+        ClassIndex cls = 0;
+    };
+
+    void collect(NormIndex norm, Diagram region, const std::string& exception_to, std::vector<Ground>& grounds);
+    [[nodiscard]] VerdictException exception(NormIndex norm, Diagram parent_region);
+    [[nodiscard]] VerdictRequirement requirement(NormIndex norm);
+    [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
+    [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
+    void supporting(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
+    void failing(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
+    [[nodiscard]] Diagram diagram(const Condition& condition);
+    [[nodiscard]] Diagram diagram(AtomIndex atom);
+    [[nodiscard]] bool open_cell_matters(LimitIndex limit);
+
+    Outcomes& outcomes_;
+    const Job& job_;
+    const Version& version_;
+    const Situation& situation_;
+    Diagrams& all_;
+};
+
+}  // namespace labourlex::decide

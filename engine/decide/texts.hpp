@@ -1,0 +1,36 @@
+// Every text that a verdict's data holds beyond what the law and the vocabulary say, in one table.
+//
+// Whole sentences with numbered places, never fragments; a second language is a second `Texts`.
+#pragma once
+
+#include <string_view>
+
+namespace labourlex::decide {
+
+struct Texts {
+    std::string_view yes = "yes";
+    std::string_view no = "no";
+    std::string_view unknown = "unknown";
+    std::string_view none = "none";
+    std::string_view unnamed_code = "a code that no norm names";
+    std::string_view number_range = "{0} to {1}";
+    std::string_view alternatives = "any of {0}";
+    std::string_view set_parts = "has {0}; has not {1}; the rest is unknown";
+    std::string_view set_has = "has {0}; the rest is unknown";
+    std::string_view set_has_not = "has not {0}; the rest is unknown";
+    std::string_view separator = ", ";
+
+    std::string_view strict_signs =
+        "No sign of a worst form (force, trafficking, sexual exploitation, crime) was stated, and none was assumed.";
+    std::string_view overridden = "The stated {0} was set aside: the times of the shift say otherwise under this law.";
+    std::string_view not_used = "{0} is not used by this law.";
+    std::string_view today = "The job names no day; it was judged by the law of today, {0}.";
+    std::string_view assumption_dropped =
+        "{0} was not assumed: with what is stated the usual assumption cannot be true.";
+    std::string_view unseen_law_class = "any class";
+    std::string_view open_cell_of_limit = "Not seen: {0}";
+};
+
+inline constexpr Texts texts;
+
+}  // namespace labourlex::decide
