@@ -1,6 +1,7 @@
 #include "dsl-grammar/clause_table.hpp"
 
 #include "dsl-grammar/keywords.hpp"
+#include "dsl-grammar/phrases.hpp"
 
 #include <algorithm>
 #include <array>
@@ -206,12 +207,12 @@ bool check_present(const syntax::Statement& statement, Diagnostics& diagnostics)
             if (other == rules.end()) continue;
             if (earlier.kind == clause.kind && !may_repeat(rule->occurrence)) {
                 report(Code::L0112, clause, {as_written(clause), description_of(statement)})
-                    .related.push_back({opening_of(earlier), "`" + as_written(earlier) + "`"});
+                    .related.push_back({opening_of(earlier), phrase(Phrase::stands_here_first, {as_written(earlier)})});
                 break;
             }
             if (earlier.kind != clause.kind && rule->group != 0 && rule->group == other->group) {
                 report(Code::L0114, clause, {as_written(earlier), as_written(clause)})
-                    .related.push_back({opening_of(earlier), "`" + as_written(earlier) + "`"});
+                    .related.push_back({opening_of(earlier), phrase(Phrase::stands_here_first, {as_written(earlier)})});
                 break;
             }
         }

@@ -133,6 +133,7 @@ private:
                 while (comment.text.ends_with('\r') || comment.text.ends_with(' ') || comment.text.ends_with('\t')) {
                     comment.text.pop_back();
                 }
+                comment.blank_after = comment.own_line && empty_line_after(end);
                 comments_.push_back(std::move(comment));
                 i = end;
                 continue;
@@ -147,6 +148,12 @@ private:
             }
             ++i;
         }
+    }
+
+    /// Whether the line after the one that ends at `end` is empty.
+    [[nodiscard]] bool empty_line_after(std::uint32_t end) const {
+        const std::size_t next = reading_.text.find_first_not_of(" \t\r", end + 1U);
+        return end < reading_.text.size() && next != std::string_view::npos && reading_.text[next] == '\n';
     }
 
     /// Takes the comments that belong to a statement: those before it, those inside it, one on its last line, and

@@ -239,6 +239,7 @@ struct Comment {
     std::string text;      ///< with its `#`
     Span span;
     bool own_line = true;  ///< false: after something on the same line
+    bool blank_after = false;   ///< an empty line follows it
 };
 
 struct Statement {
