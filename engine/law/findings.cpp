@@ -1,0 +1,140 @@
+// What is certainly odd in a law that compiles: things that nothing uses, gaps in time, exceptions left alone.
+
+#include "engine/law/conditions.hpp"
+
+#include <algorithm>
+
+namespace labourlex {
+
+namespace {
+
+using syntax::StatementKind;
+
+void unused_names(Compilation& compilation) {
+    const StatuteBook& book = compilation.book;
+    for (DefinitionIndex index = 0; index < book.definitions.size(); ++index) {
+        if (!compilation.used_definitions[index] && compilation.own_definitions[index]) {
+            compilation.report(Code::L0601, book.definitions[index].span, {book.definitions[index].name});
+        }
+    }
+    for (LimitIndex index = 0; index < book.limits.size(); ++index) {
+        if (!compilation.used_limits[index] && compilation.own_limits[index]) {
+            compilation.report(Code::L0608, book.limits[index].span, {book.limits[index].name});
+        }
+    }
+    for (const Placed& placed : compilation.statements) {
+        if (placed.of_pack) continue;
+        const syntax::Statement& statement = *placed.statement;
+        if (statement.kind != StatementKind::fact && statement.kind != StatementKind::question) continue;
+        const auto fact = compilation.facts.find(statement.name.text);
+        if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
+        compilation.report(statement.kind == StatementKind::fact ? Code::L0602 : Code::L0603, statement.name.span,
+                           {statement.name.text});
+    }
+    for (InstrumentIndex index = 0; index < book.instruments.size(); ++index) {
+        const EnactedInstrument& enacted = book.instruments[index];
+        if (enacted.of_pack || compilation.cited_instruments.count(index) != 0) continue;
+        compilation.report(Code::L0604, enacted.instrument.span,
+                           {compilation.instrument_statements[index]->name.text});
+    }
+}
+
+/// Exceptions that never meet a norm, and exceptions that lose their last one while in force themselves.
+void lonely_exceptions(Compilation& compilation) {
+    const StatuteBook& book = compilation.book;
+    for (const TextIndex text : book.order) {
+        const EnactedNorm& enacted = book.texts[text];
+        if (enacted.norm.kind != NormKind::exception && !enacted.norm.could_lift) continue;
+        const InstrumentIndex instrument = enacted.norm.citation.instrument;
+        if (instrument == none_index || book.instruments[instrument].reaches_nobody_here) continue;
+        const Bounds own = book.all_bounds(enacted.bounds, instrument);
+        std::vector<TextIndex> parents;
+        for (const NormLink& link : enacted.links) {
+            for (const TextIndex parent : book.texts_of(link)) {
+                const Norm& norm = book.texts[parent].norm;
+                const bool absent = norm.citation.instrument != none_index &&
+                                    book.instruments[norm.citation.instrument].reaches_nobody_here;
+                if (!absent) parents.push_back(parent);
+            }
+        }
+        const bool meets = std::any_of(parents.begin(), parents.end(), [&](TextIndex parent) {
+            Bounds both = own;
+            const EnactedNorm& norm = book.texts[parent];
+            const Bounds theirs = book.all_bounds(norm.bounds, norm.norm.citation.instrument);
+            both.insert(both.end(), theirs.begin(), theirs.end());
+            return ever_possible(both);
+        });
+        if (!meets) compilation.report(Code::L0606, enacted.norm.span, {enacted.norm.name});
+    }
+}
+
+/// A repealed norm takes its exceptions with it.
+void repealed_with_norm(Compilation& compilation) {
+    const StatuteBook& book = compilation.book;
+    for (const Compilation::Repeal& repeal : compilation.repeals) {
+        const std::string& gone = book.families[book.texts[repeal.text].family].name;
+        for (const TextIndex text : book.order) {
+            const EnactedNorm& enacted = book.texts[text];
+            if (enacted.norm.kind != NormKind::exception) continue;
+            const Bounds own = book.all_bounds(enacted.bounds, enacted.norm.citation.instrument);
+            const Date after = repeal.edge.last;
+            if (!presence_on(own, after).possible) continue;
+            bool of_gone = false;
+            bool of_another = false;
+            for (const NormLink& link : enacted.links) {
+                for (const TextIndex parent : book.texts_of(link)) {
+                    if (parent == repeal.text) of_gone = true;
+                    const EnactedNorm& norm = book.texts[parent];
+                    if (presence_on(book.all_bounds(norm.bounds, norm.norm.citation.instrument), after).possible) {
+                        of_another = true;
+                    }
+                }
+            }
+            if (of_gone && !of_another) compilation.report(Code::L0607, repeal.span, {gone, enacted.norm.name});
+        }
+    }
+}
+
+/// A name whose texts leave days between them without one. Only fixed days count, so that the finding is certain.
+void gaps_in_time(Compilation& compilation) {
+    const StatuteBook& book = compilation.book;
+    for (const NormFamily& family : book.families) {
+        if (family.texts.size() < 2) continue;
+        std::vector<Bounds> all;
+        std::vector<Date> days;
+        for (const TextIndex text : family.texts) {
+            const EnactedNorm& enacted = book.texts[text];
+            all.push_back(book.all_bounds(enacted.bounds, enacted.norm.citation.instrument));
+            collect_days(all.back(), days);
+        }
+        if (days.empty()) continue;
+        std::sort(days.begin(), days.end());
+        days.erase(std::unique(days.begin(), days.end()), days.end());
+        const auto present = [&](Date day) {
+            return std::any_of(all.begin(), all.end(), [&](const Bounds& bounds) { return presence_on(bounds, day).possible; });
+        };
+        bool before = present(days.front().plus(-1));
+        std::optional<Date> gap;
+        for (const Date day : days) {
+            const bool now = present(day);
+            if (!now && before) gap = day;
+            if (now && gap) {
+                compilation.report(Code::L0605, family.span, {family.name, gap->text(), day.plus(-1).text()});
+                break;
+            }
+            before = now;
+        }
+    }
+}
+
+}  // namespace
+
+void find_findings(Compilation& compilation) {
+    compilation.current.clear();
+    unused_names(compilation);
+    lonely_exceptions(compilation);
+    repealed_with_norm(compilation);
+    gaps_in_time(compilation);
+}
+
+}  // namespace labourlex

@@ -1,0 +1,78 @@
+// Two texts of one name must never be in force at once, and every text must be in force at some time.
+
+#include "engine/law/norms.hpp"
+
+#include <algorithm>
+
+namespace labourlex {
+
+namespace {
+
+/// A text as this check sees it.
+struct TimedText {
+    Bounds bounds;
+    Span span;
+};
+
+/// Reports the first pair that can be in force on one day. Names have few texts, so all pairs are looked at.
+void check_family(Compilation& compilation, const std::string& name, std::vector<TimedText>& texts) {
+    for (std::size_t later = 1; later < texts.size(); ++later) {
+        for (std::size_t earlier = 0; earlier < later; ++earlier) {
+            Bounds both = texts[earlier].bounds;
+            both.insert(both.end(), texts[later].bounds.begin(), texts[later].bounds.end());
+            if (!ever_possible(both)) continue;
+            compilation.report(Code::L0309, texts[later].span, {name}).related.push_back({texts[earlier].span, name});
+            return;
+        }
+    }
+}
+
+}  // namespace
+
+void check_versions(Compilation& compilation) {
+    compilation.current.clear();
+    const StatuteBook& book = compilation.book;
+    const auto usable = [&](const Bounds& bounds, InstrumentIndex instrument, Span span, const std::string& name) {
+        return check_ever_in_force(compilation, bounds, instrument, span, name);
+    };
+
+    // A list written twice for one time is one mistake, not one for each of its items.
+    std::vector<bool> broken_list(book.lists.size(), false);
+    for (std::size_t index = 0; index < book.lists.size(); ++index) {
+        std::vector<TimedText> texts;
+        for (const ListText& text : book.lists[index].texts) {
+            texts.push_back({book.all_bounds(text.bounds, text.citation.instrument), text.span});
+        }
+        const std::size_t before = compilation.diagnostics.all().size();
+        check_family(compilation, book.lists[index].name, texts);
+        broken_list[index] = compilation.diagnostics.all().size() != before;
+    }
+    for (const NormFamily& family : book.families) {
+        std::vector<TimedText> texts;
+        for (const TextIndex text : family.texts) {
+            const EnactedNorm& enacted = book.texts[text];
+            if (enacted.list != none_index && broken_list[enacted.list]) continue;
+            const InstrumentIndex instrument = enacted.norm.citation.instrument;
+            if (!usable(enacted.bounds, instrument, enacted.norm.span, family.name)) continue;
+            texts.push_back({book.all_bounds(enacted.bounds, instrument), enacted.norm.span});
+        }
+        check_family(compilation, family.name, texts);
+    }
+    for (const LimitFamily& family : book.limits) {
+        std::vector<TimedText> texts;
+        for (const EnactedLimit& enacted : family.texts) {
+            const InstrumentIndex instrument = enacted.limit.citation.instrument;
+            if (!usable(enacted.bounds, instrument, enacted.limit.span, family.full_name)) continue;
+            texts.push_back({book.all_bounds(enacted.bounds, instrument), enacted.limit.span});
+        }
+        check_family(compilation, family.full_name, texts);
+    }
+    std::map<std::string, std::vector<TimedText>> clock_tables;
+    for (const ClockTable& table : book.clock_tables) {
+        if (!usable(table.bounds, table.instrument, table.span, table.name)) continue;
+        clock_tables[table.name].push_back({book.all_bounds(table.bounds, table.instrument), table.span});
+    }
+    for (auto& [name, texts] : clock_tables) check_family(compilation, name, texts);
+}
+
+}  // namespace labourlex
