@@ -7,8 +7,8 @@ namespace labourlex {
 bool check_bytes(const Sources& sources, std::uint32_t source, std::size_t max_bytes, Diagnostics& diagnostics) {
     TextRules rules;
     rules.greatest_size = max_bytes;
-    rules.tabs_may_indent = true;         // where YAML forbids them its parser says so
-    rules.words_of_one_script = false;    // a job's text is free; a name in two scripts is an unknown name
+    rules.tabs_may_indent = true;       // where YAML forbids them its parser says so
+    rules.words_of_one_script = false;  // a job's text is free; a name in two scripts is an unknown name
     Diagnostics found;
     const bool readable = check_text(sources, source, rules, found);
     // Law texts may begin with a byte order mark; here it would shift every place that the YAML parser tells.

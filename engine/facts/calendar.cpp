@@ -8,8 +8,8 @@ namespace labourlex {
 
 namespace {
 
-constexpr std::int32_t days_of_era = 146097;          // 400 years
-constexpr std::int32_t days_before_epoch = 719468;    // 0000-03-01 to 1970-01-01
+constexpr std::int32_t days_of_era = 146097;        // 400 years
+constexpr std::int32_t days_before_epoch = 719468;  // 0000-03-01 to 1970-01-01
 
 std::int32_t days_from_civil(std::int32_t year, std::int32_t month, std::int32_t day) {
     year -= month <= 2 ? 1 : 0;

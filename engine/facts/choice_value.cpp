@@ -14,12 +14,13 @@ constexpr std::size_t yes_choice = 1;
 
 std::optional<std::size_t> read_yes_no(const TextNode& node, const ValueContext& context) {
     const std::string& written = node.scalar;
-    // `yes` and `no` are the names of the two choices, so they may be quoted as other choices may. `true` in quotes is a text.
+    // `yes` and `no` are the names of the two choices, so they may be quoted as other choices may. `true` in quotes is
+    // a text.
     const bool word = node.kind == Kind::boolean || node.kind == Kind::text;
     if (word && written == "yes") return yes_choice;
     if (word && written == "no") return no_choice;
     if (node.kind == Kind::boolean) return written == "true" ? yes_choice : no_choice;
-    context.diagnostics.report(Code::L0531, node.span, {context.declaration.name, shown(written)});
+    context.diagnostics.report(Code::L0531, node.span, {context.declaration.name, shown_value(node)});
     return std::nullopt;
 }
 
@@ -32,8 +33,8 @@ std::optional<std::size_t> read_choice(const TextNode& node, const ValueContext&
 
     std::vector<std::string> names;
     for (const Choice& choice : choices) names.push_back(choice.name);
-    auto& diagnostic = context.diagnostics.report(
-        Code::L0539, node.span, {context.declaration.name, shown(node.scalar), listed_names(names)});
+    auto& diagnostic = context.diagnostics.report(Code::L0539, node.span,
+                                                  {context.declaration.name, shown(node.scalar), listed_names(names)});
     suggest_nearest(diagnostic, node.scalar, names);
     return std::nullopt;
 }

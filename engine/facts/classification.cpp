@@ -22,7 +22,7 @@ struct Entry {
     const CsvColumn* title = nullptr;
     std::string section;
     int level = 0;
-    std::size_t parent = SIZE_MAX;      ///< position in the list of entries
+    std::size_t parent = SIZE_MAX;  ///< position in the list of entries
     CodeIndex index = no_code;
 };
 
@@ -113,7 +113,7 @@ Taxonomy read_classification(std::string name, std::string title, const Sources&
             continue;
         }
         const CodeIndex above = entry.parent == SIZE_MAX ? no_code : entries[entry.parent].index;
-        if (above == no_code && entry.parent != SIZE_MAX) continue;   // its parent was reported
+        if (above == no_code && entry.parent != SIZE_MAX) continue;  // its parent was reported
         entry.index = taxonomy.add(entry.code->text, entry.title->text, above, entry.code->span).value_or(no_code);
     }
     taxonomy.finish();

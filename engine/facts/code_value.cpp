@@ -10,19 +10,22 @@ namespace {
 
 using Kind = TextNode::Kind;
 
-bool is_scalar(const TextNode& node) { return node.kind != Kind::sequence && node.kind != Kind::mapping; }
+bool is_scalar(const TextNode& node) {
+    return node.kind != Kind::sequence && node.kind != Kind::mapping;
+}
 
 const Taxonomy& taxonomy_of(const ValueContext& context) {
     return context.vocabulary.taxonomies.at(context.declaration.taxonomy);
 }
 
-/// What somebody who wrote a code that does not exist most likely meant: the code that a synonym stands for, a code whose
-/// leading zero was lost, the code above (of classifications, whose codes are near to many others), else the nearest name.
+/// What somebody who wrote a code that does not exist most likely meant: the code that a synonym stands for, a code
+/// whose leading zero was lost, the code above (of classifications, whose codes are near to many others), else the
+/// nearest name.
 void suggest_code(Diagnostic& diagnostic, const std::string& written, const Taxonomy& taxonomy) {
     for (CodeIndex index = 0; index < taxonomy.size(); ++index) {
         const Taxonomy::Node& node = taxonomy.node(index);
-        const bool meant = node.title == written || std::find(node.synonyms.begin(), node.synonyms.end(), written) !=
-                                                        node.synonyms.end();
+        const bool meant = node.title == written ||
+                           std::find(node.synonyms.begin(), node.synonyms.end(), written) != node.synonyms.end();
         if (meant) return suggest(diagnostic, node.code);
     }
     if (taxonomy.exhaustive() && !written.empty() && written[0] >= '0' && written[0] <= '9') {
@@ -54,8 +57,8 @@ std::optional<CodeIndex> read_code(const TextNode& node, const ValueContext& con
     }
     const auto code = taxonomy.find(node.scalar);
     if (!code) {
-        auto& diagnostic = context.diagnostics.report(
-            Code::L0541, node.span, {context.declaration.name, shown(node.scalar), taxonomy.title()});
+        auto& diagnostic = context.diagnostics.report(Code::L0541, node.span,
+                                                      {context.declaration.name, shown(node.scalar), taxonomy.title()});
         suggest_code(diagnostic, node.scalar, taxonomy);
     }
     return code;
@@ -65,7 +68,9 @@ void add_once(std::vector<CodeIndex>& codes, CodeIndex code) {
     if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
 }
 
-bool is_word(const TextNode& node, std::string_view word) { return node.kind == Kind::text && node.scalar == word; }
+bool is_word(const TextNode& node, std::string_view word) {
+    return node.kind == Kind::text && node.scalar == word;
+}
 
 /// The codes of a list, or of one code standing for a list of one.
 bool read_code_list(const TextNode& value, const ValueContext& context, bool may_be_none,
@@ -102,8 +107,8 @@ bool read_code_list(const TextNode& value, const ValueContext& context, bool may
 
 /// Whether nothing is left of `present` once every code of `absent`, with all below it, is taken away.
 bool all_taken(const Taxonomy& taxonomy, CodeIndex present, const std::vector<CodeIndex>& absent) {
-    const bool itself = std::any_of(absent.begin(), absent.end(),
-                                    [&](CodeIndex code) { return taxonomy.at_or_below(present, code); });
+    const bool itself =
+        std::any_of(absent.begin(), absent.end(), [&](CodeIndex code) { return taxonomy.at_or_below(present, code); });
     if (itself) return true;
     // An inner code of an exhaustive tree is one of its leaves; elsewhere it is also an unnamed "other".
     const auto& children = taxonomy.node(present).children;

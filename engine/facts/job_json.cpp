@@ -1,5 +1,5 @@
-// JSON from nlohmann's SAX parser, which is iterative and builds nothing. It reads through an iterator that counts, so that
-// every value has its place; and numbers are taken from the text, so that 4.1 stays 4.1.
+// JSON from nlohmann's SAX parser, which is iterative and builds nothing. It reads through an iterator that counts, so
+// that every value has its place; and numbers are taken from the text, so that 4.1 stays 4.1.
 #include "engine/facts/job_formats.hpp"
 #include "engine/facts/report.hpp"
 
@@ -57,7 +57,7 @@ public:
     bool number_float(number_float_t /*value*/, const string_t& /*spelling*/) override { return number(); }
     bool string(string_t& value) override { return text(value); }
     bool key(string_t& value) override { return text(value); }
-    bool binary(binary_t& /*value*/) override { return false; }   // stands in no JSON text
+    bool binary(binary_t& /*value*/) override { return false; }  // stands in no JSON text
     bool start_object(std::size_t /*elements*/) override { return begin(TextNode::Kind::mapping); }
     bool start_array(std::size_t /*elements*/) override { return begin(TextNode::Kind::sequence); }
     bool end_object() override { return end(); }
@@ -100,9 +100,7 @@ private:
         const std::size_t end = std::min(text_.find_first_not_of("+-.0123456789eE", begin), text_.size());
         return {source_, begin, static_cast<std::uint32_t>(end)};
     }
-    [[nodiscard]] Span counted_span() const {
-        return {source_, token_begin(), static_cast<std::uint32_t>(taken_)};
-    }
+    [[nodiscard]] Span counted_span() const { return {source_, token_begin(), static_cast<std::uint32_t>(taken_)}; }
 
     bool place(TextNode::Kind kind, Span span, std::string spelling) {
         last_end_ = span.end;
@@ -118,7 +116,7 @@ private:
     }
     bool text(const std::string& value) {
         const Span span = counted_span();
-        if (value.find('\0') != std::string::npos) {   // written as an escape
+        if (value.find('\0') != std::string::npos) {  // written as an escape
             diagnostics_.report(Code::L0002, span, {std::to_string(span.begin)});
             return false;
         }
@@ -146,7 +144,7 @@ private:
 
 bool read_json(const Sources& sources, std::uint32_t source, TextTreeBuilder& builder, Diagnostics& diagnostics) {
     const std::string_view text = sources.text(source);
-    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return true;   // empty: said by the caller
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return true;  // empty: said by the caller
     JsonListener listener(text, source, builder, diagnostics);
     return Json::sax_parse(CountingIterator(text.data(), listener.taken()),
                            CountingIterator(text.data() + text.size(), listener.taken()), &listener);

@@ -32,7 +32,8 @@ bool check_mapping(const TextNode& node, Diagnostics& diagnostics) {
     return false;
 }
 
-/// The text of a heading entry. An identifier may be a number, and unquoted YAML is its spelling whatever it looks like.
+/// The text of a heading entry. An identifier may be a number, and unquoted YAML is its spelling whatever it looks
+/// like.
 std::optional<std::string> heading_text(const TextNode& name, const TextNode& value, Diagnostics& diagnostics) {
     if (value.kind == Kind::text || value.kind == Kind::number || (value.kind == Kind::boolean && value.unquoted)) {
         return value.scalar;
@@ -60,7 +61,7 @@ std::optional<JobHeading> read_heading(const TextNode& job, Diagnostics& diagnos
     JobHeading heading;
     bool good = true;
     for (const auto& [name, value] : job.entries) {
-        if (!is_heading_name(name.scalar) || value.kind == Kind::null) continue;   // null: as if it were not there
+        if (!is_heading_name(name.scalar) || value.kind == Kind::null) continue;  // null: as if it were not there
         auto text = heading_text(name, value, diagnostics);
         if (!text) {
             good = false;
@@ -87,7 +88,7 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
     job.text = std::move(heading.text);
     job.country = std::move(heading.country);
     job.date = heading.date;
-    if (facts.kind == Kind::null) return job;   // `facts:` with nothing below it
+    if (facts.kind == Kind::null) return job;  // `facts:` with nothing below it
     if (!check_mapping(facts, diagnostics)) return std::nullopt;
 
     Diagnostics found;

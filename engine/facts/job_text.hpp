@@ -8,7 +8,6 @@
 
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace labourlex {
@@ -17,6 +16,8 @@ namespace labourlex {
 inline constexpr std::size_t max_job_bytes = 1U << 20U;
 inline constexpr int max_job_nesting = 16;
 
+struct TextEntry;
+
 struct TextNode {
     enum class Kind { null, boolean, number, text, sequence, mapping };
     Kind kind = Kind::null;
@@ -24,7 +25,13 @@ struct TextNode {
     std::string scalar;                                       ///< as written (numbers keep their spelling)
     bool unquoted = false;                                    ///< a YAML scalar without quotes: its spelling is its value
     std::vector<TextNode> items;                              ///< sequence
-    std::vector<std::pair<TextNode, TextNode>> entries;       ///< mapping, keys are scalars, no key twice
+    std::vector<TextEntry> entries;                           ///< mapping, names are scalars, no name twice
+};
+
+/// One entry of a mapping: its name and its value.
+struct TextEntry {
+    TextNode first;
+    TextNode second;
 };
 
 enum class JobTextFormat { yaml, json, guess };

@@ -1,5 +1,5 @@
-// YAML from yaml-cpp's parser events. A loaded node tree would follow aliases (a few hundred bytes can stand for gigabytes)
-// and forget where each value stood.
+// YAML from yaml-cpp's parser events. A loaded node tree would follow aliases (a few hundred bytes can stand for
+// gigabytes) and forget where each value stood.
 //
 // What yaml-cpp does not tell is taken from the bytes: an event carries only the place where a value begins, so the end
 // is found by looking at the text; and a tag written as a lone `!` looks like quotes to its listener.
@@ -20,7 +20,9 @@ namespace {
 /// Thrown through yaml-cpp to stop it; the reason was reported.
 struct Stop {};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// Everything that some YAML reader takes for a number counts as one, also where jobs do not state numbers so (`1e3`,
 /// `.inf`): it is rejected as a bad number then, never taken for a text.
@@ -91,7 +93,7 @@ public:
     void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                   const std::string& value) override {
         check_tag(mark, tag);
-        if (value.find('\0') != std::string::npos) {   // written as an escape
+        if (value.find('\0') != std::string::npos) {  // written as an escape
             diagnostics_.report(Code::L0002, point(offset(mark)), {std::to_string(offset(mark))});
             throw Stop{};
         }
@@ -105,14 +107,14 @@ public:
         check_tag(mark, tag);
         go_on(builder_.begin(TextNode::Kind::sequence, offset(mark)));
     }
-    void OnSequenceEnd() override { go_on(builder_.end(0)); }
+    void OnSequenceEnd() override { go_on(builder_.end(level_end())); }
 
     void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t /*anchor*/,
                     YAML::EmitterStyle::value /*style*/) override {
         check_tag(mark, tag);
         go_on(builder_.begin(TextNode::Kind::mapping, offset(mark)));
     }
-    void OnMapEnd() override { go_on(builder_.end(0)); }
+    void OnMapEnd() override { go_on(builder_.end(level_end())); }
 
     /// What yaml-cpp itself found wrong.
     void report(const YAML::Exception& exception) {
@@ -122,7 +124,7 @@ public:
             diagnostics_.report(Code::L0516, property(begin), {word(begin)});
             return;
         }
-        if (exception.msg.rfind("bad file", 0) == 0) {   // its own guard against depth
+        if (exception.msg.rfind("bad file", 0) == 0) {  // its own guard against depth
             diagnostics_.report(Code::L0509, point(begin), {std::to_string(max_job_nesting)});
             return;
         }
@@ -184,6 +186,16 @@ private:
         const auto begin = builder_.open_bracket(text_);
         if (begin) diagnostics_.report(Code::L0503, Span{source_, *begin, *begin + 1});
         return begin.has_value();
+    }
+
+    /// After the closing bracket of the innermost list or mapping, or after its last value where it has no brackets.
+    [[nodiscard]] std::uint32_t level_end() const {
+        const Span level = builder_.innermost();
+        const char bracket = level.begin < text_.size() ? text_[level.begin] : ' ';
+        if (bracket != '[' && bracket != '{') return level.end;
+        const std::size_t next = text_.find_first_not_of(" \t\r\n,", level.end);
+        const bool closes = next != std::string_view::npos && text_[next] == (bracket == '[' ? ']' : '}');
+        return closes ? static_cast<std::uint32_t>(next + 1) : level.end;
     }
 
     [[nodiscard]] std::uint32_t scalar_end(std::uint32_t begin, const std::string& value, bool quoted) const {

@@ -21,7 +21,8 @@ std::optional<NumberWithUnit> split_unit(const std::string& text) {
     const std::size_t number_end = std::min(text.find_first_not_of("-.0123456789"), text.size());
     const std::size_t unit_begin = std::min(text.find_first_not_of(' ', number_end), text.size());
     const auto number = Rational::parse_decimal(std::string_view(text).substr(0, number_end));
-    const bool letter = unit_begin < text.size() && ((text[unit_begin] | 0x20) >= 'a' && (text[unit_begin] | 0x20) <= 'z');
+    const bool letter =
+        unit_begin < text.size() && ((text[unit_begin] | 0x20) >= 'a' && (text[unit_begin] | 0x20) <= 'z');
     if (!number || !letter) return std::nullopt;
     return NumberWithUnit{*number, text.substr(unit_begin)};
 }
@@ -56,12 +57,12 @@ std::optional<Rational> written_number(const TextNode& node, const ValueContext&
     }
     const auto with_unit = node.kind == Kind::text ? split_unit(node.scalar) : std::nullopt;
     if (!with_unit) {
-        context.diagnostics.report(Code::L0532, node.span, {context.declaration.name, shown(node.scalar)});
+        context.diagnostics.report(Code::L0532, node.span, {context.declaration.name, shown_value(node)});
         return std::nullopt;
     }
     try {
         return in_unit_of_fact(*with_unit, node.span, context);
-    } catch (const ArithmeticOverflow&) {   // too many digits for an exact conversion
+    } catch (const ArithmeticOverflow&) {  // too many digits for an exact conversion
         context.diagnostics.report(Code::L0533, node.span, {shown(node.scalar)});
         return std::nullopt;
     }

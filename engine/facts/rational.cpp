@@ -7,11 +7,13 @@ namespace labourlex {
 
 namespace {
 
-// Every product of two 64-bit numbers fits 128 bits, so each operation is computed exactly, reduced, and only then asked
-// whether it fits. `-Wpedantic` knows the type only under `__extension__`.
+// Every product of two 64-bit numbers fits 128 bits, so each operation is computed exactly, reduced, and only then
+// asked whether it fits. `-Wpedantic` knows the type only under `__extension__`.
 __extension__ using Wide = __int128;
 
-Wide magnitude(Wide value) { return value < 0 ? -value : value; }
+Wide magnitude(Wide value) {
+    return value < 0 ? -value : value;
+}
 
 Wide greatest_common_divisor(Wide a, Wide b) {
     while (b != 0) {
@@ -39,7 +41,9 @@ Rational reduced(Wide numerator, Wide denominator) {
     return Rational(narrow(numerator / divisor), narrow(denominator / divisor));
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// The number at the start of `text` and how many characters it takes; strict about its form.
 struct ReadDecimal {
@@ -135,7 +139,9 @@ std::int64_t Rational::ceiling() const {
     return numerator_ > 0 && numerator_ % denominator_ != 0 ? quotient + 1 : quotient;
 }
 
-Rational Rational::operator-() const { return reduced(-Wide(numerator_), denominator_); }
+Rational Rational::operator-() const {
+    return reduced(-Wide(numerator_), denominator_);
+}
 
 Rational operator+(const Rational& a, const Rational& b) {
     // Over the least common denominator, so that no intermediate exceeds 128 bits.
@@ -186,7 +192,7 @@ std::string Rational::text() const {
 double Rational::nearest_double() const {
     constexpr std::int64_t exact = std::int64_t{1} << 53U;
     if (magnitude(numerator_) <= exact && denominator_ <= exact) {
-        return static_cast<double>(numerator_) / static_cast<double>(denominator_);   // one rounding
+        return static_cast<double>(numerator_) / static_cast<double>(denominator_);  // one rounding
     }
     if (has_finite_decimal(denominator_)) {
         const std::string written = text();

@@ -12,7 +12,8 @@ constexpr std::size_t longest_shown = 60;
 }  // namespace
 
 void report_twice(Code code, const std::string& name, Span span, Span first, Diagnostics& diagnostics) {
-    diagnostics.report(code, span, {shown(name)}).related.push_back({first, phrase(Phrase::stands_here_first, {shown(name)})});
+    diagnostics.report(code, span, {shown(name)})
+        .related.push_back({first, phrase(Phrase::stands_here_first, {shown(name)})});
 }
 
 void suggest_nearest(Diagnostic& diagnostic, const std::string& name, std::span<const std::string> candidates) {
@@ -21,7 +22,9 @@ void suggest_nearest(Diagnostic& diagnostic, const std::string& name, std::span<
     if (!found.empty()) suggest(diagnostic, found);
 }
 
-void suggest(Diagnostic& diagnostic, const std::string& name) { diagnostic.remedy = phrase(Phrase::write_instead, {name}); }
+void suggest(Diagnostic& diagnostic, const std::string& name) {
+    diagnostic.remedy = phrase(Phrase::write_instead, {name});
+}
 
 std::string shown(const std::string& text) {
     if (text.size() <= longest_shown) return text;

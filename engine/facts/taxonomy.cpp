@@ -23,8 +23,8 @@ std::optional<CodeIndex> Taxonomy::add(std::string code, std::string title, Code
 }
 
 void Taxonomy::finish() {
-    // A node's position is given on the way down and its end on the way up, so that the nodes below it are exactly those
-    // with a position in [first, last). The path is kept by hand: a data file decides how deep a tree is.
+    // A node's position is given on the way down and its end on the way up, so that the nodes below it are exactly
+    // those with a position in [first, last). The path is kept by hand: a data file decides how deep a tree is.
     struct Step {
         CodeIndex node;
         std::size_t next_child;

@@ -83,7 +83,7 @@ bool TextTreeBuilder::place(TextNode node) {
     // A name stated twice is reported once its value is over, and reading goes on: later mistakes are shown too.
     const auto [first, is_new] = level.names.emplace(name.scalar, name.span);
     if (is_new) {
-        level.node.entries.emplace_back(std::move(name), std::move(node));
+        level.node.entries.push_back({std::move(name), std::move(node)});
     } else {
         report_twice(Code::L0513, name.scalar, name.span, first->second, diagnostics_);
     }

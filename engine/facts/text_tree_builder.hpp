@@ -23,15 +23,16 @@ public:
     [[nodiscard]] const TextNode* current_name() const;
     /// Where the innermost sequence or mapping begins that stands in brackets and has not ended, or nothing.
     [[nodiscard]] std::optional<std::uint32_t> open_bracket(std::string_view text) const;
-    [[nodiscard]] bool complete() const { return root_.has_value(); }
+    /// From the beginning of the innermost open sequence or mapping to the end of the last value in it.
+    [[nodiscard]] Span innermost() const { return levels_.back().node.span; }
     [[nodiscard]] std::optional<TextNode>& root() { return root_; }
 
 private:
     /// A sequence or mapping that has begun and not ended.
     struct Level {
         TextNode node;
-        std::optional<TextNode> name;                       ///< mapping: waiting for its value
-        std::unordered_map<std::string, Span> names;        ///< mapping: where each name stands
+        std::optional<TextNode> name;                 ///< mapping: waiting for its value
+        std::unordered_map<std::string, Span> names;  ///< mapping: where each name stands
     };
 
     bool place(TextNode node);

@@ -6,7 +6,8 @@ namespace labourlex {
 
 const std::vector<Unit>& unit_table() {
     // A year has no fixed number of days, so years are a quantity of their own. Each remaining quantity has one unit of
-    // size 1. Horsepower and quarts are compared with themselves only: laws name them, and nothing else in that quantity.
+    // size 1. Horsepower and quarts are compared with themselves only: laws name them, and nothing else in that
+    // quantity.
     static const std::vector<Unit> table = {
         {"years", "age", Rational(1)},
         {"minutes", "duration", Rational(1)},

@@ -11,7 +11,9 @@ namespace {
 
 using Kind = TextNode::Kind;
 
-bool is_scalar(const TextNode& node) { return node.kind != Kind::sequence && node.kind != Kind::mapping; }
+bool is_scalar(const TextNode& node) {
+    return node.kind != Kind::sequence && node.kind != Kind::mapping;
+}
 
 /// Whether the node can be one of several values, or an end of a range.
 bool check_plain(const TextNode& node, const ValueContext& context) {
@@ -65,9 +67,15 @@ void leave_everything_possible(const ValueContext& context, Knowledge& knowledge
     const FactDeclaration& declaration = context.declaration;
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: knowledge.choices.assign(declaration.choices.size(), true); break;
-        case FactType::number: knowledge.numbers = {{declaration.low, declaration.high}}; break;
-        case FactType::time_of_day: knowledge.minutes = {{0, minutes_of_day - 1}}; break;
+        case FactType::choice:
+            knowledge.choices.assign(declaration.choices.size(), true);
+            break;
+        case FactType::number:
+            knowledge.numbers = {{declaration.low, declaration.high}};
+            break;
+        case FactType::time_of_day:
+            knowledge.minutes = {{0, minutes_of_day - 1}};
+            break;
         case FactType::code: {
             const Taxonomy& taxonomy = context.vocabulary.taxonomies.at(declaration.taxonomy);
             for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
@@ -75,18 +83,24 @@ void leave_everything_possible(const ValueContext& context, Knowledge& knowledge
             }
             break;
         }
-        case FactType::code_set: break;   // a set of which nothing is stated
+        case FactType::code_set:
+            break;  // a set of which nothing is stated
     }
 }
 
 bool read_known(const TextNode& value, const ValueContext& context, Knowledge& knowledge) {
     switch (context.declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: return read_choices(value, context, knowledge);
-        case FactType::number: return read_numbers(value, context, knowledge);
-        case FactType::time_of_day: return read_times(value, context, knowledge);
-        case FactType::code: return read_codes(value, context, knowledge);
-        case FactType::code_set: return read_code_set(value, context, knowledge);
+        case FactType::choice:
+            return read_choices(value, context, knowledge);
+        case FactType::number:
+            return read_numbers(value, context, knowledge);
+        case FactType::time_of_day:
+            return read_times(value, context, knowledge);
+        case FactType::code:
+            return read_codes(value, context, knowledge);
+        case FactType::code_set:
+            return read_code_set(value, context, knowledge);
     }
     return false;
 }
@@ -172,6 +186,11 @@ std::optional<Knowledge> read_value(const TextNode& value, const ValueContext& c
         return knowledge;
     }
     return read_known(value, context, knowledge) ? std::optional(std::move(knowledge)) : std::nullopt;
+}
+
+std::string shown_value(const TextNode& value) {
+    const std::string spelling = shown(value.scalar);
+    return value.kind == Kind::text && !value.unquoted ? '"' + spelling + '"' : spelling;
 }
 
 std::string listed_names(const std::vector<std::string>& names) {

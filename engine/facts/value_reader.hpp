@@ -25,7 +25,8 @@ struct ValuePart {
 /// Whether the value is null or the word `unknown`.
 [[nodiscard]] bool states_unknown(const TextNode& value);
 
-/// Takes `5`, `{from: 1, to: 2}` and `{any_of: [...]}` apart. Nothing, with diagnostics, when the value has another shape.
+/// Takes `5`, `{from: 1, to: 2}` and `{any_of: [...]}` apart. Nothing, with diagnostics, when the value has another
+/// shape.
 [[nodiscard]] std::optional<std::vector<ValuePart>> take_apart(const TextNode& value, const ValueContext& context,
                                                                bool has_ranges);
 /// Reports names other than `parts` in a mapping; false when there is one or the mapping is empty.
@@ -44,6 +45,8 @@ struct ValuePart {
 /// What is known of a fact by its written value; nothing, with diagnostics, on a bad value.
 [[nodiscard]] std::optional<Knowledge> read_value(const TextNode& value, const ValueContext& context);
 
+/// The spelling of a value as messages show it, with its quotes: "15" is a text, and the reader should see why.
+[[nodiscard]] std::string shown_value(const TextNode& value);
 /// Names between backticks with commas, as messages list them.
 [[nodiscard]] std::string listed_names(const std::vector<std::string>& names);
 /// The words of `written`, separated by commas, after "any of" when there are several.

@@ -1,7 +1,7 @@
 #include "engine/facts/calendar.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <chrono>
 
@@ -19,8 +19,9 @@ TEST_CASE("days are counted from 1970") {
 TEST_CASE("a day that does not exist is not read") {
     CHECK(Date::parse("2020-02-29"));
     CHECK(Date::parse("2000-02-29"));
-    for (const char* bad : {"2019-02-29", "1900-02-29", "2020-13-01", "2020-00-10", "2020-04-31", "2020-01-00", "0000-01-01",
-                            "2020-1-1", "20200101", "2020/01/01", "2020-01-01 ", "2020-01-0a", "-020-01-01", ""}) {
+    for (const char* bad :
+         {"2019-02-29", "1900-02-29", "2020-13-01", "2020-00-10", "2020-04-31", "2020-01-00", "0000-01-01", "2020-1-1",
+          "20200101", "2020/01/01", "2020-01-01 ", "2020-01-0a", "-020-01-01", ""}) {
         INFO(bad);
         CHECK_FALSE(Date::parse(bad));
     }
@@ -44,7 +45,8 @@ TEST_CASE("times of day") {
     CHECK(parse_time_of_day("8:05") == 485);
     CHECK(parse_time_of_day("23:59") == 1439);
     CHECK(parse_time_of_day("24:00", true) == 1440);
-    for (const char* bad : {"24:00", "24:01", "8:5", "08:60", "8", "008:00", ":30", "08:00 ", "8.30", "-8:00", "08:00:00"}) {
+    for (const char* bad :
+         {"24:00", "24:01", "8:5", "08:60", "8", "008:00", ":30", "08:00 ", "8.30", "-8:00", "08:00:00"}) {
         INFO(bad);
         CHECK_FALSE(parse_time_of_day(bad));
     }

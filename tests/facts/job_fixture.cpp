@@ -40,8 +40,7 @@ FactDeclaration code(std::string name, FactType type, TaxonomyIndex taxonomy) {
 Taxonomy classification(const std::string& name, const std::string& title) {
     Sources sources;
     Diagnostics diagnostics;
-    const auto source =
-        sources.add(name, contents_of(LABOURLEX_SOURCE_DIR "/rulesets/common/data/" + name + ".csv"));
+    const auto source = sources.add(name, contents_of(LABOURLEX_SOURCE_DIR "/rulesets/common/data/" + name + ".csv"));
     Taxonomy taxonomy = read_classification(name, title, sources, source, diagnostics);
     REQUIRE(diagnostics.empty());
     return taxonomy;
@@ -91,7 +90,9 @@ Vocabulary make_vocabulary() {
     return vocabulary;
 }
 
-const char* name_of(Code code) { return entry_of(code).name.data(); }
+const char* name_of(Code code) {
+    return entry_of(code).name.data();
+}
 
 std::string codes_of(const Diagnostics& diagnostics) {
     std::string codes;
@@ -125,9 +126,13 @@ const Knowledge& ReadJob::known(const std::string& fact) const {
     return *knowledge;
 }
 
-std::string ReadJob::codes() const { return codes_of(diagnostics); }
+std::string ReadJob::codes() const {
+    return codes_of(diagnostics);
+}
 
-std::string ReadJob::report() const { return report_of(diagnostics, sources); }
+std::string ReadJob::report() const {
+    return report_of(diagnostics, sources);
+}
 
 std::string report_of(const Diagnostics& diagnostics, const Sources& sources) {
     std::ostringstream lines;
@@ -149,8 +154,8 @@ ReadJob read_job(const std::string& text, JobTextFormat format) {
     const auto tree = read_job_text(result.sources, source, format, result.diagnostics);
     if (!tree) return result;
     auto heading = read_heading(*tree, result.diagnostics);
-    result.job = bind_job(*tree, heading.value_or(JobHeading{}), small_vocabulary(), {"trench_depth_m"},
-                          result.diagnostics);
+    result.job =
+        bind_job(*tree, heading.value_or(JobHeading{}), small_vocabulary(), {"trench_depth_m"}, result.diagnostics);
     if (!heading) result.job.reset();
     return result;
 }

@@ -1,7 +1,7 @@
 #include "tests/facts/job_fixture.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace labourlex;
 using labourlex::testing::read_job;
@@ -10,8 +10,12 @@ using labourlex::testing::small_vocabulary;
 namespace {
 
 /// The codes reported for one line of YAML.
-std::string yaml(const std::string& line) { return read_job(line + "\n", JobTextFormat::yaml).codes(); }
-std::string json(const std::string& entry) { return read_job("{" + entry + "}", JobTextFormat::json).codes(); }
+std::string yaml(const std::string& line) {
+    return read_job(line + "\n", JobTextFormat::yaml).codes();
+}
+std::string json(const std::string& entry) {
+    return read_job("{" + entry + "}", JobTextFormat::json).codes();
+}
 
 std::string written(const std::string& fact, const std::string& value) {
     return read_job(fact + ": " + value + "\n").known(fact).written;
@@ -49,8 +53,9 @@ TEST_CASE("the job of the contract is read") {
 }
 
 TEST_CASE("YAML and JSON say the same") {
-    const auto from_yaml = read_job("age: {from: 14, to: 15}\nload_kg: 4.1\npaid: yes\ntasks: {has: [selling], not: [load-carrying]}\n"
-                                    "start_time: 08:30\nsector: '0116'\nsex: null\n");
+    const auto from_yaml = read_job(
+        "age: {from: 14, to: 15}\nload_kg: 4.1\npaid: yes\ntasks: {has: [selling], not: [load-carrying]}\n"
+        "start_time: 08:30\nsector: '0116'\nsex: null\n");
     const auto from_json = read_job(
         R"({"age": {"from": 14, "to": 15}, "load_kg": 4.1, "paid": true, "tasks": {"has": ["selling"], "not": ["load-carrying"]},
             "start_time": "08:30", "sector": "0116", "sex": null})");
@@ -103,8 +108,8 @@ TEST_CASE("numbers are exact") {
     CHECK(yaml("age: 120").empty());
     CHECK(yaml("age: 0").empty());
     CHECK(yaml("load_kg: 500.000000001") == "L0535");
-    for (const char* bad : {"1e1", "0x10", "010", "+5", ".5", "5.", "1e999", "100000000000000000000000000000000", ".inf",
-                            ".nan", "0.1234567890", "-.inf"}) {
+    for (const char* bad : {"1e1", "0x10", "010", "+5", ".5", "5.", "1e999", "100000000000000000000000000000000",
+                            ".inf", ".nan", "0.1234567890", "-.inf"}) {
         INFO(bad);
         CHECK(yaml(std::string("load_kg: ") + bad) == "L0533");
     }
@@ -324,7 +329,8 @@ TEST_CASE("headings") {
 TEST_CASE("heading names are facts of their own mapping no more") {
     Sources sources;
     Diagnostics diagnostics;
-    const auto tree = read_job_text(sources, sources.add("job", "age: 15\ndate: 2020-01-01\n"), JobTextFormat::yaml, diagnostics);
+    const auto tree =
+        read_job_text(sources, sources.add("job", "age: 15\ndate: 2020-01-01\n"), JobTextFormat::yaml, diagnostics);
     REQUIRE(tree);
     CHECK_FALSE(bind_job(*tree, {}, small_vocabulary(), {}, diagnostics, FactsForm::own_mapping));
     CHECK(diagnostics.all().size() == 1);

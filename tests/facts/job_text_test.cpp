@@ -1,7 +1,7 @@
 #include "tests/facts/job_fixture.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace labourlex;
 using labourlex::testing::text_codes;
@@ -51,7 +51,8 @@ TEST_CASE("YAML scalars have the kinds of the contract") {
 }
 
 TEST_CASE("JSON numbers keep their spelling") {
-    const ReadText read(R"({"a": 4.10, "b": 100000000000000000000000000000, "c": -0.5e+3, "d": true, "e": null, "f": "x\n"})");
+    const ReadText read(
+        R"({"a": 4.10, "b": 100000000000000000000000000000, "c": -0.5e+3, "d": true, "e": null, "f": "x\n"})");
     REQUIRE(read.tree);
     CHECK(read.value(0).scalar == "4.10");
     CHECK(read.value(1).scalar == "100000000000000000000000000000");
@@ -69,10 +70,10 @@ TEST_CASE("every value has its place") {
         REQUIRE(read.tree);
         CHECK(read.slice(read.value(0)) == "\"male\"");
         CHECK(read.slice(read.value(1)) == "4.1");
-        CHECK(read.slice(read.value(2)).substr(0, 5) == "[ \"a\"");
+        CHECK(read.slice(read.value(2)).back() == ']');
         CHECK(read.slice(read.value(2).items.at(1)) == "\"b\"");
         CHECK(read.slice(read.value(3)) == "null");
-        CHECK(read.slice(read.value(4)).substr(0, 9) == "{\"from\": ");
+        CHECK(read.slice(read.value(4)) == "{\"from\": 1}");
         CHECK(read.slice(read.value(4).entries.at(0).second) == "1");
     }
     const ReadText accented("t: 'd\xC3\xA9j\xC3\xA0 vu'\nage: 15\n");
@@ -103,7 +104,8 @@ TEST_CASE("bytes are looked at first") {
     CHECK(text_codes("age: \xF4\x90\x80\x80") == "L0003");
     CHECK(text_codes("age: \xE2\x82") == "L0003");
     CHECK(text_codes("age: 15\n\x04paid: yes\n") == "L0007");
-    CHECK(text_codes("\xEF\xBB\xBF" "age: 15") == "L0505");
+    CHECK(text_codes("\xEF\xBB\xBF"
+                     "age: 15") == "L0505");
     CHECK(text_codes(R"({"a": "x\u0000y"})") == "L0002");
     CHECK(text_codes("a: \"x\\0y\"") == "L0002");
 }
@@ -162,13 +164,13 @@ TEST_CASE("names are plain and stand once") {
 }
 
 TEST_CASE("what is not well-formed is refused") {
-    for (const char* text : {"a: b: c\n", "a:\n\t- b\n", "a: 1\n b: 2\n", "a: ]\n",
-                             "a: @x\n", "a: \"\\q\"\n"}) {
+    for (const char* text : {"a: b: c\n", "a:\n\t- b\n", "a: 1\n b: 2\n", "a: ]\n", "a: @x\n", "a: \"\\q\"\n"}) {
         INFO(text);
         CHECK(text_codes(text) == "L0507");
     }
-    for (const char* text : {"{", "{\"a\": }", "{\"a\": 1,}", "{'a': 1}", "{\"a\": 01}", "{\"a\": NaN}", "{\"a\": \"\\ud800\"}",
-                             "{\"a\": \"x\ny\"}", "{\"a\" 1}", "[1", "{\"a\": 1}}", "{\"a\": tru}", "{/* */\"a\": 1}"}) {
+    for (const char* text :
+         {"{", "{\"a\": }", "{\"a\": 1,}", "{'a': 1}", "{\"a\": 01}", "{\"a\": NaN}", "{\"a\": \"\\ud800\"}",
+          "{\"a\": \"x\ny\"}", "{\"a\" 1}", "[1", "{\"a\": 1}}", "{\"a\": tru}", "{/* */\"a\": 1}"}) {
         INFO(text);
         CHECK(text_codes(text) == "L0508");
     }
@@ -243,4 +245,22 @@ TEST_CASE("any bytes are answered, by a tree or by a message") {
             }
         }
     }));
+}
+
+TEST_CASE("the judged cases of the rulesets are readable lists") {
+    for (const char* country : {"tj", "kz"}) {
+        Sources sources;
+        Diagnostics diagnostics;
+        const std::string path = LABOURLEX_SOURCE_DIR "/rulesets/" + std::string(country) + "/cases/judged.yaml";
+        const auto source = sources.add(path, labourlex::testing::contents_of(path));
+        const auto tree = read_job_text(sources, source, JobTextFormat::yaml, diagnostics, true);
+        INFO(labourlex::testing::report_of(diagnostics, sources));
+        REQUIRE(tree);
+        CHECK(tree->items.size() > 10);
+        for (const TextNode& item : tree->items) {
+            REQUIRE(item.kind == Kind::mapping);
+            CHECK(item.entries.at(0).first.scalar == "id");
+            CHECK(read_heading(item, diagnostics));
+        }
+    }
 }

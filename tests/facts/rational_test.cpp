@@ -1,7 +1,7 @@
 #include "engine/facts/rational.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <limits>
 
@@ -12,8 +12,9 @@ namespace {
 
 /// Small enough that sums and products of several fit.
 rc::Gen<Rational> small_rational() {
-    return rc::gen::map(rc::gen::pair(rc::gen::inRange<std::int64_t>(-30000, 30001), rc::gen::inRange<std::int64_t>(1, 1001)),
-                        [](const auto& pair) { return Rational(pair.first, pair.second); });
+    return rc::gen::map(
+        rc::gen::pair(rc::gen::inRange<std::int64_t>(-30000, 30001), rc::gen::inRange<std::int64_t>(1, 1001)),
+        [](const auto& pair) { return Rational(pair.first, pair.second); });
 }
 
 }  // namespace
@@ -85,8 +86,9 @@ TEST_CASE("decimals are read strictly") {
     CHECK(Rational::parse_decimal("4.1") == Rational(41, 10));
     CHECK(Rational::parse_decimal("0.10") == Rational(1, 10));
     CHECK(Rational::parse_decimal("999999999.999999999") == Rational(999999999999999999LL, 1000000000));
-    for (const char* bad : {"", "-", ".", "4.", ".5", "+1", "1e3", "0x10", "010", "00", "1 ", " 1", "1,5", "--1", "1.2.3",
-                            "1234567890", "0.1234567890", "1_000", "inf", "nan", "1/3", "٣"}) {
+    for (const char* bad :
+         {"",   "-",   ".",   "4.",    ".5",         "+1",           "1e3",   "0x10", "010", "00",  "1 ",
+          " 1", "1,5", "--1", "1.2.3", "1234567890", "0.1234567890", "1_000", "inf",  "nan", "1/3", "٣"}) {
         INFO(bad);
         CHECK_FALSE(Rational::parse_decimal(bad));
     }

@@ -1,7 +1,7 @@
 #include "tests/facts/job_fixture.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace labourlex;
 using labourlex::testing::report_of;
@@ -100,7 +100,8 @@ TEST_CASE("columns may be quoted") {
 
 TEST_CASE("any title survives its quotes") {
     CHECK(rc::check("titles", [] {
-        const auto title = *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab\",\n\r ;"))));
+        const auto title =
+            *rc::gen::nonEmpty(rc::gen::container<std::string>(rc::gen::elementOf(std::string("ab\",\n\r ;"))));
         const auto result = read("code,level,title_en\n1,1," + quoted(title) + "\n");
         RC_ASSERT(result.diagnostics.empty());
         RC_ASSERT(result.taxonomy->node(0).title == title);

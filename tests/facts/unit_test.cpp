@@ -12,8 +12,8 @@ TEST_CASE("the units of the language exist once") {
         CHECK(names.insert(unit.name).second);
         CHECK(unit.size.sign() > 0);
     }
-    for (const char* name : {"years", "days", "hours", "minutes", "weeks", "kg", "g", "lb", "m", "cm", "ft", "km", "miles",
-                             "kcal/h", "people", "hp", "quarts", "times"}) {
+    for (const char* name : {"years", "days", "hours", "minutes", "weeks", "kg", "g", "lb", "m", "cm", "ft", "km",
+                             "miles", "kcal/h", "people", "hp", "quarts", "times"}) {
         INFO(name);
         CHECK(names.count(name) == 1);
     }

@@ -1,0 +1,6 @@
+#include "tests/fuzz/job_target.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    labourlex::fuzzing::read(data, size, labourlex::JobTextFormat::json);
+    return 0;
+}
