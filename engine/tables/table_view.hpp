@@ -1,0 +1,47 @@
+// One decision table in words.
+#pragma once
+
+#include "engine/tables/view.hpp"
+
+#include <set>
+
+namespace labourlex {
+
+/// A name as an anchor: letters, digits, `.`, `_` and `-` stay, everything else becomes `-`.
+[[nodiscard]] std::string anchor_of(const std::string& prefix, const std::string& name);
+
+/// Puts tables into words. Keeps count of parts: each is numbered and shown where it is first asked, and only named
+/// afterwards.
+class TableViews {
+public:
+    explicit TableViews(const CompiledTables& tables) : tables_(tables), version_(*tables.version) {}
+
+    /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition.
+    TableView make(TableIndex table, const std::string& anchor, const std::string& gives_title,
+                   const std::string& gives);
+    /// A limit as the law prints it: two axes as a grid where every combination has a cell, else a row a combination.
+    [[nodiscard]] TableView limit(const Limit& limit, const std::string& anchor) const;
+
+    /// What a plain condition says in one line, for edges in time: "Edge of X: yes".
+    [[nodiscard]] std::string line(const Condition& condition) const;
+
+    /// The anchor of a table that has a name of its own.
+    [[nodiscard]] std::string anchor(TableIndex table) const;
+
+private:
+    struct Group {
+        std::string title;
+        std::string anchor;
+        std::vector<std::size_t> columns;
+    };
+    std::vector<Group> groups(const DecisionTable& table, TableView& view);
+    std::string column_title(TableIndex table, TableView& view);
+    [[nodiscard]] std::string cell(const DecisionTable& table, const Row& row, const Group& group) const;
+    [[nodiscard]] std::string label_text(FactIndex axis, const std::string& label) const;
+
+    const CompiledTables& tables_;
+    const Version& version_;
+    std::map<TableIndex, std::string> part_labels_;
+};
+
+}  // namespace labourlex
