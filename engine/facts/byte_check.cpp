@@ -1,6 +1,7 @@
 #include "engine/facts/byte_check.hpp"
 
 #include "dsl-grammar/text_check.hpp"
+#include "engine/facts/report.hpp"
 
 namespace labourlex {
 
@@ -16,7 +17,7 @@ bool check_bytes(const Sources& sources, std::uint32_t source, std::size_t max_b
         found.report(Code::L0505, Span{source, 0, 3});
     }
     found.sort();
-    diagnostics.append(found);
+    append_first_mistakes(found, diagnostics);
     // A control character leaves a law text readable, but yaml-cpp takes U+0004 for the end of the text.
     return readable && !found.has_errors();
 }

@@ -48,6 +48,7 @@ bool read_choices(const TextNode& value, const ValueContext& context, Knowledge&
     knowledge.choices.assign(choices.size(), false);
     bool good = true;
     for (const ValuePart& part : *parts) {
+        if (context.enough_mistakes()) return false;
         const auto choice = context.declaration.type == FactType::yes_no ? read_yes_no(*part.value, context)
                                                                          : read_choice(*part.value, context);
         if (choice) {

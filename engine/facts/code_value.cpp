@@ -89,6 +89,7 @@ bool read_code_list(const TextNode& value, const ValueContext& context, bool may
     const bool none_is_word = !taxonomy_of(context).find("none");
     bool good = true;
     for (const TextNode* item : items) {
+        if (context.enough_mistakes()) return false;
         if (none_is_word && is_word(*item, "none")) {
             if (may_be_none && items.size() == 1) return true;
             context.diagnostics.report(Code::L0551, item->span);
@@ -178,6 +179,7 @@ bool read_codes(const TextNode& value, const ValueContext& context, Knowledge& k
     if (!parts) return false;
     bool good = true;
     for (const ValuePart& part : *parts) {
+        if (context.enough_mistakes()) return false;
         if (const auto code = read_code(*part.value, context)) {
             add_once(knowledge.codes, *code);
         } else {

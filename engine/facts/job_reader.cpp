@@ -15,9 +15,6 @@ using Kind = TextNode::Kind;
 
 constexpr std::array<std::string_view, 4> heading_names = {"id", "text", "country", "date"};
 
-/// A text with a hundred thousand wrong names is answered with so many mistakes and no more.
-constexpr std::size_t most_mistakes = 100;
-
 bool is_heading_name(std::string_view name) {
     return std::find(heading_names.begin(), heading_names.end(), name) != heading_names.end();
 }
@@ -94,10 +91,8 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
     Diagnostics found;
     for (const auto& [name, value] : facts.entries) {
         if (form == FactsForm::beside_heading && is_heading_name(name.scalar)) continue;
-        if (found.all().size() >= most_mistakes) {
-            found.report(Code::L0559, name.span, {std::to_string(most_mistakes)});
-            break;
-        }
+        // One more than is shown, so that it is known that there are more.
+        if (found.all().size() > most_mistakes) break;
         const auto fact = vocabulary.find(name.scalar);
         if (!fact && known_elsewhere.contains(name.scalar)) {
             job.not_used.push_back(name.scalar);
@@ -108,7 +103,7 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
         }
     }
     found.sort();
-    diagnostics.append(found);
+    append_first_mistakes(found, diagnostics);
     if (found.has_errors()) return std::nullopt;
     std::sort(job.stated.begin(), job.stated.end(),
               [](const Knowledge& a, const Knowledge& b) { return a.fact < b.fact; });

@@ -26,7 +26,7 @@ std::optional<TextNode> read_job_text(const Sources& sources, std::uint32_t sour
     const bool read = format == JobTextFormat::json ? read_json(sources, source, builder, found)
                                                     : read_yaml(sources, source, builder, found);
     found.sort();
-    diagnostics.append(found);
+    append_first_mistakes(found, diagnostics);
     if (!read || found.has_errors()) return std::nullopt;
 
     const auto& root = builder.root();

@@ -108,6 +108,7 @@ bool read_numbers(const TextNode& value, const ValueContext& context, Knowledge&
     if (!parts) return false;
     std::vector<NumberInterval> intervals;
     for (const ValuePart& part : *parts) {
+        if (context.enough_mistakes()) return false;
         if (const auto interval = read_interval(part, context)) intervals.push_back(*interval);
     }
     if (intervals.size() != parts->size()) return false;

@@ -11,6 +11,12 @@ constexpr std::size_t longest_shown = 60;
 
 }  // namespace
 
+void append_first_mistakes(const Diagnostics& found, Diagnostics& diagnostics) {
+    if (found.all().size() <= most_mistakes) return diagnostics.append(found);
+    for (std::size_t i = 0; i < most_mistakes; ++i) diagnostics.report(found.all()[i].code, {}) = found.all()[i];
+    diagnostics.report(Code::L0559, found.all()[most_mistakes].span, {std::to_string(most_mistakes)});
+}
+
 void report_twice(Code code, const std::string& name, Span span, Span first, Diagnostics& diagnostics) {
     diagnostics.report(code, span, {shown(name)})
         .related.push_back({first, phrase(Phrase::stands_here_first, {shown(name)})});

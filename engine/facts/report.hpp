@@ -8,6 +8,12 @@
 
 namespace labourlex {
 
+/// A text with a hundred thousand mistakes is answered with so many and no more.
+inline constexpr std::size_t most_mistakes = 100;
+
+/// Appends the first mistakes of `found`, and says so when there are more.
+void append_first_mistakes(const Diagnostics& found, Diagnostics& diagnostics);
+
 /// Reports `code` at `span` for a name that stands at `first` already, and points there.
 void report_twice(Code code, const std::string& name, Span span, Span first, Diagnostics& diagnostics);
 

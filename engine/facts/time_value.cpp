@@ -38,6 +38,7 @@ bool read_times(const TextNode& value, const ValueContext& context, Knowledge& k
     if (!parts) return false;
     std::vector<MinuteInterval> intervals;
     for (const ValuePart& part : *parts) {
+        if (context.enough_mistakes()) return false;
         if (const auto interval = read_interval(part, context)) intervals.push_back(*interval);
     }
     if (intervals.size() != parts->size()) return false;

@@ -107,6 +107,8 @@ bool read_known(const TextNode& value, const ValueContext& context, Knowledge& k
 
 }  // namespace
 
+bool ValueContext::enough_mistakes() const { return diagnostics.all().size() > most_mistakes; }
+
 bool states_unknown(const TextNode& value) {
     return value.kind == Kind::null || (value.kind == Kind::text && value.scalar == "unknown");
 }
@@ -124,6 +126,7 @@ bool check_parts(const TextNode& mapping, const std::vector<std::string>& parts,
     }
     bool all_known = true;
     for (const auto& [name, value] : mapping.entries) {
+        if (context.enough_mistakes()) return false;
         if (std::find(parts.begin(), parts.end(), name.scalar) != parts.end()) continue;
         auto& diagnostic = context.diagnostics.report(
             Code::L0545, name.span, {context.declaration.name, shown(name.scalar), listed_names(parts)});
@@ -168,6 +171,7 @@ std::optional<std::vector<ValuePart>> take_apart(const TextNode& value, const Va
     std::vector<ValuePart> parts;
     bool good = true;
     for (const TextNode& item : any_of->items) {
+        if (context.enough_mistakes()) return std::nullopt;
         if (const auto part = alternative_of(item, context, has_ranges)) {
             parts.push_back(*part);
         } else {

@@ -12,6 +12,9 @@ struct ValueContext {
     const FactDeclaration& declaration;
     FactIndex fact;
     Diagnostics& diagnostics;
+
+    /// Whether so many mistakes were found that looking for more is in vain. Loops over what a text may repeat ask this.
+    [[nodiscard]] bool enough_mistakes() const;
 };
 
 /// One of the possible values: a plain one, or a range with at least one end.

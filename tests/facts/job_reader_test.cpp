@@ -349,4 +349,21 @@ TEST_CASE("all mistakes are told together, in order of place") {
     const auto read = read_job(many);
     CHECK(read.diagnostics.all().size() == 101);
     CHECK(read.diagnostics.all().back().code == Code::L0559);
+    const auto count = [](const std::string& text) { return read_job(text).diagnostics.all().size(); };
+    const auto repeated = [](const std::string& part) {
+        std::string text;
+        while (text.size() < 500000) text += part;
+        return text;
+    };
+    CHECK(count(repeated("age: 15\n")) == 101);
+    CHECK(count("tasks: [" + repeated("x, ") + "x]\n") == 101);
+    CHECK(count("sectors: {has: [" + repeated("zz, ") + "x]}\n") == 101);
+    CHECK(count("age: {any_of: [" + repeated("x, ") + "x]}\n") == 101);
+    CHECK(count("age: {any_of: [" + repeated("[], ") + "x]}\n") == 101);
+    CHECK(count("sector: {any_of: [" + repeated("x, ") + "x]}\n") == 101);
+    CHECK(count("sex: {any_of: [" + repeated("x, ") + "x]}\n") == 101);
+    CHECK(count("start_time: {any_of: [" + repeated("x, ") + "x]}\n") == 101);
+    CHECK(count(repeated("\x01")) == 101);
+    CHECK(count("age: {any_of: [" + repeated("15, ") + "15]}\n") == 0);
+    CHECK(count("sectors: [" + repeated("'0116', ") + "C]\n") == 0);
 }
