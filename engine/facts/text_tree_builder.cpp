@@ -86,6 +86,7 @@ bool TextTreeBuilder::place(TextNode node) {
         level.node.entries.push_back({std::move(name), std::move(node)});
     } else {
         report_twice(Code::L0513, name.scalar, name.span, first->second, diagnostics_);
+        return ++names_stated_twice_ <= most_mistakes;
     }
     return true;
 }

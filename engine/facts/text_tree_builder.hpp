@@ -41,6 +41,7 @@ private:
     Diagnostics& diagnostics_;
     std::vector<Level> levels_;
     std::optional<TextNode> root_;
+    std::size_t names_stated_twice_ = 0;
 };
 
 }  // namespace labourlex
