@@ -196,4 +196,6 @@ void put_clause(Lines& lines, const Clause& clause, bool clock_table) {
     simple(clause).fill(lines, indent_step, clause.span.begin);
 }
 
+Words words_of(const Clause& clause) { return simple(clause); }
+
 }  // namespace labourlex::formatting

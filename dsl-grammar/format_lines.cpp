@@ -6,6 +6,8 @@ namespace labourlex::formatting {
 
 namespace {
 
+constexpr std::size_t longest_unbroken = 50;
+
 bool is_blank(char c) { return c == ' ' || c == '\t'; }
 
 }  // namespace
@@ -38,6 +40,11 @@ void Words::add_list(const std::vector<syntax::Word>& words) {
 void Words::add_text(const syntax::Text& text) {
     const std::string whole = quoted(text.text);
     std::size_t begin = 0;
+    // A short text, such as the number of an article, stays in one piece.
+    if (width_of(whole) <= longest_unbroken) {
+        words_.push_back(whole);
+        return;
+    }
     // A break reads as one space, so only a single space between two other characters may become one.
     for (std::size_t i = 2; i + 2 < whole.size(); ++i) {
         if (whole[i] != ' ' || is_blank(whole[i - 1]) || is_blank(whole[i + 1])) continue;

@@ -67,6 +67,8 @@ void put_condition(Lines& lines, std::size_t indent, std::uint32_t anchor, Words
 [[nodiscard]] Words words_of(const syntax::Condition& condition);
 [[nodiscard]] Words words_of(const std::vector<syntax::NormReference>& references);
 void put_table(Lines& lines, std::size_t indent, const syntax::Clause& table, bool clock);
+/// A clause of words and texts on one line.
+[[nodiscard]] Words words_of(const syntax::Clause& clause);
 void put_clause(Lines& lines, const syntax::Clause& clause, bool clock_table);
 
 }  // namespace labourlex::formatting

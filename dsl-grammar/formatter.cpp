@@ -20,6 +20,7 @@ using formatting::Line;
 using formatting::Lines;
 using formatting::Words;
 using syntax::Clause;
+using syntax::ClauseKind;
 using syntax::Comment;
 using syntax::Statement;
 using syntax::StatementKind;
@@ -30,12 +31,16 @@ struct Part {
     std::vector<const Comment*> comments;
 };
 
-/// A class is short enough to be written on one line with its clauses.
-bool on_one_line(const Statement& statement) { return statement.kind == StatementKind::class_; }
+/// The clauses that are written on the line of the head: what a class is, what a table is for, when a treaty applies.
+bool in_head(const Statement& statement, const Clause& clause) {
+    return statement.kind == StatementKind::class_ || statement.kind == StatementKind::applies
+               ? clause.kind == ClauseKind::role || clause.kind == ClauseKind::default_class ||
+                     clause.kind == ClauseKind::in_force
+               : clause.kind == ClauseKind::for_term;
+}
 
 /// Statements that are one line each stand together.
 bool stands_close(const Statement& before, const Statement& after) {
-    if (before.kind == StatementKind::jurisdiction) return after.kind == StatementKind::use;
     if (before.kind != after.kind) return false;
     if (after.kind == StatementKind::repeal) return before.clauses.empty() && after.clauses.empty();
     return after.kind == StatementKind::class_;
@@ -51,8 +56,8 @@ Words head_of(const Statement& statement) {
     words.add_list(statement.words);
     if (statement.title.span.end != 0) words.add_text(statement.title);
     words.append(formatting::words_of(statement.targets));
-    if (on_one_line(statement)) {
-        for (const Clause* clause : formatting::in_canonical_order(statement)) words.add(clause->keyword.text);
+    for (const Clause* clause : formatting::in_canonical_order(statement)) {
+        if (in_head(statement, *clause)) words.append(formatting::words_of(*clause));
     }
     return words;
 }
@@ -70,7 +75,7 @@ public:
             put_comment(0, *comment);
             if (comment->blank_after) out_ += '\n';
         }
-        for (std::size_t i = 0; i < parts_.size(); ++i) put_part(parts_[printed_[i]]);
+        for (const std::size_t part : printed_) put_part(parts_[part]);
         for (const Comment* comment : after_) put_comment(formatting::indent_step, *comment);
     }
 
@@ -83,8 +88,11 @@ private:
         begins_.push_back(statement_.span.begin);
         ends_.push_back(statement_.span.begin);
         printed_.push_back(0);
-        if (on_one_line(inner_)) return;
-        for (const Clause& clause : inner_.clauses) {
+        std::vector<std::size_t> part_of(inner_.clauses.size(), 0);
+        for (std::size_t i = 0; i < inner_.clauses.size(); ++i) {
+            const Clause& clause = inner_.clauses[i];
+            if (in_head(inner_, clause)) continue;
+            part_of[i] = parts_.size();
             Part part;
             formatting::put_clause(part.lines, clause, inner_.kind == StatementKind::define);
             parts_.push_back(std::move(part));
@@ -92,7 +100,8 @@ private:
             ends_.push_back(clause.span.end);
         }
         for (const Clause* clause : formatting::in_canonical_order(inner_)) {
-            printed_.push_back(static_cast<std::size_t>(clause - inner_.clauses.data()) + 1);
+            const std::size_t part = part_of[static_cast<std::size_t>(clause - inner_.clauses.data())];
+            if (part != 0) printed_.push_back(part);
         }
     }
 

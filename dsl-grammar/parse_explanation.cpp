@@ -26,32 +26,40 @@ std::string_view thing_at(std::string_view text, std::uint32_t at, std::uint32_t
     return rest.substr(0, std::max<std::uint32_t>(decode(rest, 0).length, 1));
 }
 
-/// The word before a place, for messages: the last terminal that was read, or the mark after it.
-std::string word_before(const Failure& failure, std::uint32_t at) {
-    const auto& nodes = failure.reading.nodes;
-    const std::string_view text = failure.reading.text;
-    for (std::size_t i = nodes.size(); i-- > 0;) {
-        const Node& node = nodes[i];
-        const bool terminal = node.kind >= NodeKind::keyword && node.kind <= NodeKind::bar;
-        if (!terminal || node.end > at) continue;
-        const std::size_t after = node.end + gap_length(text.substr(node.end, at - node.end));
-        if (after < at) return std::string(text.substr(after, 1));
-        std::string word(text.substr(node.begin, node.end - node.begin));
-        if (node.kind == NodeKind::keyword) word = spelling_of(static_cast<Keyword>(node.detail));
-        if (word.size() > 40 || word.find('\n') != std::string::npos) return "...\"";
-        return word;
-    }
-    return std::string(name_at(text, failure.begin));
-}
-
-/// The last terminal read before a place, if it is of the given kind.
-bool follows(const Failure& failure, std::uint32_t at, NodeKind kind) {
+/// The last terminal read before a place; null where none was.
+const Node* terminal_before(const Failure& failure, std::uint32_t at) {
     const auto& nodes = failure.reading.nodes;
     for (std::size_t i = nodes.size(); i-- > 0;) {
         const bool terminal = nodes[i].kind >= NodeKind::keyword && nodes[i].kind <= NodeKind::bar;
-        if (terminal && nodes[i].end <= at) return nodes[i].kind == kind;
+        if (terminal && nodes[i].end <= at) return &nodes[i];
     }
-    return false;
+    return nullptr;
+}
+
+/// Where the mark (a comma, a colon) between the last terminal and a place stands; the place itself when there is none.
+std::uint32_t mark_before(const Failure& failure, const Node& last, std::uint32_t at) {
+    return last.end + static_cast<std::uint32_t>(gap_length(failure.reading.text.substr(last.end, at - last.end)));
+}
+
+/// The word before a place, for messages: the last terminal that was read, or the mark after it.
+std::string word_before(const Failure& failure, std::uint32_t at) {
+    const std::string_view text = failure.reading.text;
+    const Node* last = terminal_before(failure, at);
+    if (last == nullptr) return std::string(name_at(text, failure.begin));
+    const std::uint32_t mark = mark_before(failure, *last, at);
+    if (mark < at) return std::string(text.substr(mark, 1));
+    if (last->kind == NodeKind::keyword) return std::string(spelling_of(static_cast<Keyword>(last->detail)));
+    const std::string_view word = text.substr(last->begin, last->end - last->begin);
+    if (word.size() > 40 || word.find('\n') != std::string_view::npos) return "...\"";
+    return std::string(word);
+}
+
+/// Where what was read before a place ends.
+std::uint32_t end_before(const Failure& failure, std::uint32_t at) {
+    const Node* last = terminal_before(failure, at);
+    if (last == nullptr) return at;
+    const std::uint32_t mark = mark_before(failure, *last, at);
+    return mark < at ? mark + 1 : last->end;
 }
 
 const KeywordEntry* statement_keyword(std::string_view rest) { return keyword_at(rest, KeywordRole::statement); }
@@ -154,7 +162,11 @@ void explain_stop(const Failure& failure, const Stop& stop, Diagnostics& diagnos
     }
     std::vector<std::string> words{word_before(failure, stop.at)};
     words.insert(words.end(), stop.words.begin(), stop.words.end());
-    Diagnostic& diagnostic = reporter.report(stop.code, reporter.span(stop.at), std::move(words));
+    // What is missing at the end of a line is missing there, not where the next line starts.
+    Span place = reporter.span(stop.at);
+    const bool next_line = failure.reading.indentation(place.begin) >= 0 && place.begin > failure.begin;
+    if (next_line) place.begin = place.end = end_before(failure, stop.at);
+    Diagnostic& diagnostic = reporter.report(stop.code, place, std::move(words));
     if (stop.code == Code::L0134) {
         const std::vector<std::string> kinds{
             std::string(spelling_of(Keyword::official)), std::string(spelling_of(Keyword::translation)),
@@ -173,6 +185,9 @@ void explain_leftover(const Failure& failure, std::uint32_t at, Diagnostics& dia
     const std::string found(thing_at(text, at, failure.end));
     const bool opens_line = failure.reading.indentation(at) >= 0;
     if (reporter.report_reserved(at)) return;
+    // A reserved keyword of several words, the first of which was taken for a name.
+    const Node* last = terminal_before(failure, at);
+    if (last != nullptr && last->kind == NodeKind::word && reporter.report_reserved(last->begin)) return;
     if (found == "-") {
         reporter.report(opens_line ? Code::L0143 : Code::L0144, place, {});
         return;
@@ -188,7 +203,7 @@ void explain_leftover(const Failure& failure, std::uint32_t at, Diagnostics& dia
     }
     const bool is_keyword = is_stop_word(found) || keyword_at(rest, KeywordRole::clause) != nullptr ||
                             keyword_at(rest, KeywordRole::inner) != nullptr;
-    if (is_name && follows(failure, at, NodeKind::number) && !is_keyword && !opens_line) {
+    if (is_name && last != nullptr && last->kind == NodeKind::number && !is_keyword && !opens_line) {
         suggest(reporter.report(Code::L0130, place, {found, units()}), found, spellings(KeywordRole::unit));
         return;
     }

@@ -80,8 +80,10 @@ public:
             const Piece& piece = parts.pieces[i];
             if (is_statement(piece)) {
                 reported_continuation = false;
-                const bool followed_by_statement = i + 1 == parts.pieces.size() || is_statement(parts.pieces[i + 1]);
-                read_statement(piece, followed_by_statement);
+                // A line that should have been indented belongs to this statement, which is then not whole.
+                const bool has_next = i + 1 < parts.pieces.size();
+                const bool lost = has_next && !is_statement(parts.pieces[i + 1]) && continues(parts.pieces[i + 1]);
+                read_statement(piece, !lost);
                 continue;
             }
             file_.complete = false;

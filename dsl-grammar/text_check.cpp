@@ -34,9 +34,7 @@ public:
         while (i < text_.size()) {
             const auto byte = static_cast<unsigned char>(text_[i]);
             if (byte >= 0x20 && byte < 0x7F) {
-                if (name_start_length(text_, i) != 0) i = word(i);
-                else ++i;
-                if (unreadable_) return false;
+                i = ascii(i);
                 continue;
             }
             i = special(i, byte);
@@ -51,6 +49,7 @@ private:
     }
 
     std::size_t special(std::size_t i, unsigned char byte) {
+        if (byte == '\n' && place_ == Place::comment) place_ = Place::names;
         if (byte == '\n' || byte == '\r') return i + 1;
         if (byte == '\t') {
             if (!rules_.tabs_may_indent && opens_line(i)) diagnostics_.report(Code::L0006, at(i, 1));
@@ -82,9 +81,19 @@ private:
         return i == 0 || text_[i - 1] == '\n';
     }
 
-    /// Letters joined by `_`, `-` and `.` are one word: that is how names are written. Parts of a compound may be of
-    /// different scripts only in quoted texts and comments, where a reader sees prose; so the whole word is looked at
-    /// part by part, and joined only where no text is open.
+    /// Follows quotation marks and comments, so that prose is told from names.
+    std::size_t ascii(std::size_t i) {
+        const char c = text_[i];
+        const bool first_column = i == 0 || text_[i - 1] == '\n';
+        // A statement in the first column ends a text that was never closed.
+        if (first_column && c != ' ' && c != '#') place_ = Place::names;
+        if (name_start_length(text_, i) != 0) return word(i);
+        if (c == '\\' && place_ == Place::quotes && i + 1 < text_.size() && text_[i + 1] == '"') return i + 2;
+        if (c == '"' && place_ != Place::comment) place_ = place_ == Place::quotes ? Place::names : Place::quotes;
+        if (c == '#' && place_ == Place::names) place_ = Place::comment;
+        return i + 1;
+    }
+
     std::size_t word(std::size_t begin) {
         std::size_t end = begin;
         Script first = Script::none;
@@ -95,6 +104,7 @@ private:
             Script script = Script::none;
             if (byte < 0x80) {
                 if (name_part_length(text_, end) == 0) break;
+                if (place_ != Place::names && name_start_length(text_, end) == 0) break;
                 script = script_of(byte);
             } else {
                 const CodePoint point = decode(text_, end);
@@ -121,6 +131,7 @@ private:
     const TextRules& rules_;
     Diagnostics& diagnostics_;
     bool unreadable_ = false;
+    enum class Place { names, quotes, comment } place_ = Place::names;
 };
 
 }  // namespace

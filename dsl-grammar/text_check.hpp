@@ -14,6 +14,9 @@ struct TextRules {
     bool words_of_one_script = true;         ///< a word of letters of two scripts is reported
 };
 
+/// Outside quotation marks and comments a word is what a name is: letters joined by `-`, `.` and `_`, and all of it is of
+/// one script. In prose `IT-отдел` is good language, so there each part of a compound is a word of its own.
+///
 /// Reports what is wrong and says whether the text can be read at all: not too large, no NUL, UTF-8 throughout. Invisible
 /// direction controls, control characters, tabs and mixed scripts are reported, and the text stays readable.
 [[nodiscard]] bool check_text(const Sources& sources, std::uint32_t source, const TextRules& rules,

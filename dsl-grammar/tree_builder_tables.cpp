@@ -58,7 +58,12 @@ syntax::TableCell TreeBuilder::cell(std::size_t index) const {
                 if (i == 0) continue;
                 const std::string_view between =
                     reading_.text.substr(at(parts[i - 1]).end, at(parts[i]).begin - at(parts[i - 1]).end);
-                if (between.find(',') != std::string_view::npos) result.listed = true;
+                const bool comma = between.find(',') != std::string_view::npos;
+                // Commas say `any of these`, blanks say `all of these`; both in one cell say nothing.
+                if (i > 1 && comma != result.listed) {
+                    throw Stop{Code::L0153, at(index).begin, false, {std::string(slice(index))}};
+                }
+                result.listed = comma;
             }
             break;
         default:
