@@ -155,3 +155,42 @@ TEST_CASE("diagnostics are sorted by place, and said once") {
     REQUIRE(diagnostics.all().size() == 2);
     CHECK(diagnostics.all()[0].words[0] == "a");
 }
+
+namespace {
+
+/// The passages between ```law and ``` of a page, from a heading on.
+std::vector<std::string> examples(const std::string& page, std::string_view from = {}) {
+    std::vector<std::string> result;
+    std::size_t at = from.empty() ? 0 : page.find(from);
+    while (at != std::string::npos && (at = page.find("```law\n", at)) != std::string::npos) {
+        const std::size_t end = page.find("```", at + 7);
+        result.push_back(page.substr(at + 7, end - at - 7));
+        at = end + 3;
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("the examples of the language reference are read, and stand in the one layout") {
+    const auto found = examples(file_text(root / "docs/language.md"));
+    CHECK(found.size() >= 9);
+    for (const std::string& text : found) {
+        auto reading = read(text);
+        INFO(text << render(reading.diagnostics, reading.sources, DiagnosticFormat::plain));
+        REQUIRE(reading.file.complete);
+        CHECK(format(reading.file) == text);
+    }
+}
+
+TEST_CASE("the mended example of every page is read") {
+    for (const CodeEntry& entry : code_table()) {
+        if (!belongs_to_grammar(entry)) continue;
+        const auto mended = examples(file_text(root / "docs/diagnostics" / (std::string(entry.name) + ".md")), "## Remedy");
+        for (const std::string& text : mended) {
+            auto reading = read(text);
+            INFO(entry.name << "\n" << text << render(reading.diagnostics, reading.sources, DiagnosticFormat::plain));
+            CHECK(reading.file.complete);
+        }
+    }
+}

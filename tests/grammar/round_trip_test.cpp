@@ -24,7 +24,7 @@ Word any_word() { return {any_name(), {}, false}; }
 
 std::string any_prose() {
     static const std::vector<std::string> pieces{"word", "a \"quoted\" one", "back\\slash", "#5", "- dash", "| bar", " ",
-                                                 "  ",   "Қазақстан",        "art. 21(2)", "when", ","};
+                                                 "  ",   "(Қазақстан)",      "art. 21(2)", "when", ","};
     const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
     std::string result;
     for (const std::string& part : parts) result += part + (*rc::gen::inRange(0, 3) == 0 ? "" : " ");
