@@ -139,7 +139,10 @@ std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {
             line.clear();
         }
         while (text_width(word) > width) {
-            const std::size_t fits = bytes_of(word, width);
+            std::size_t fits = bytes_of(word, width);
+            // Names are broken after one of their own joints, where the line has one.
+            const std::size_t joint = word.substr(0, fits).find_last_of("-./_");
+            if (joint != std::string_view::npos && joint > 0) fits = joint + 1;
             lines.emplace_back(word.substr(0, fits));
             word.remove_prefix(fits);
         }

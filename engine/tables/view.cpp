@@ -108,11 +108,18 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
         for (const NormIndex parent : norm.parents) parents.push_back(law_.norms[parent].name);
         entry.remarks.push_back(say(Word::exception_to, {say_list(parents)}));
     }
-    if (norm.kind == NormKind::requirement || norm.needs) {
+    if (norm.needs) {
+        const bool requirement = norm.kind == NormKind::requirement;
         switch (norm.strength) {
-            case Strength::constitutive: entry.remarks.push_back(say(Word::strength_constitutive)); break;
-            case Strength::formal: entry.remarks.push_back(say(Word::strength_formal)); break;
-            case Strength::noted: entry.remarks.push_back(say(Word::strength_noted)); break;
+            case Strength::constitutive:
+                entry.remarks.push_back(say(requirement ? Word::requirement_constitutive : Word::requires_constitutive));
+                break;
+            case Strength::formal:
+                entry.remarks.push_back(say(requirement ? Word::requirement_formal : Word::requires_formal));
+                break;
+            case Strength::noted:
+                entry.remarks.push_back(say(requirement ? Word::requirement_noted : Word::requires_noted));
+                break;
         }
     }
     if (norm.kind == NormKind::unseen) {
