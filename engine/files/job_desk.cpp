@@ -56,7 +56,7 @@ std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOpt
     const Vocabulary& vocabulary = *tables->version->vocabulary;
     const auto bound = bind_job(job.facts, job.heading, vocabulary,
                                 names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
-    if (!bound) return std::nullopt;
+    if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
     ClassifyOptions how;
     how.strict = options.strict;
     how.date_was_default = !stated;

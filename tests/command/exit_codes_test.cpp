@@ -1,0 +1,203 @@
+// Exit codes and streams: 0 done, 1 the check found something, 2 bad input or usage; results on standard output,
+// messages on standard error, and no half of a result.
+#include "tests/command/process.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <sys/stat.h>
+
+using labourlex::test::labourlex;
+using labourlex::test::read_whole;
+using labourlex::test::Run;
+using labourlex::test::RunOptions;
+using labourlex::test::TemporaryFolder;
+
+namespace {
+
+constexpr const char* good_job =
+    "id: one\ncountry: tj\ndate: 2020-05-01\nage: 15\nsex: male\neducation: completed-basic\narrangement: employment\n"
+    "written_contract: true\nparental_consent: true\nsector: '47'\noccupation: '5211'\nhours_per_day: 3\n"
+    "hours_per_week: 18\ncoercion: none\n";
+
+void is_refused(const Run& run, const std::string& said) {
+    CAPTURE(run.out, run.err);
+    CHECK(run.code == 2);
+    CHECK(run.out.empty());
+    CHECK(run.err.find(said) != std::string::npos);
+    CHECK(run.err.find("illegal") == std::string::npos);
+}
+
+std::string minus_line(std::string text, const std::string& start) {
+    const auto at = text.find(start);
+    return text.erase(at, text.find('\n', at) + 1 - at);
+}
+
+}  // namespace
+
+TEST_CASE("a good job is judged, whatever its class") {
+    const TemporaryFolder folder;
+    const std::string job = folder.write("job.yaml", good_job);
+    const Run run = labourlex({"classify", job});
+    CAPTURE(run.out, run.err);
+    CHECK(run.code == 0);
+    CHECK(run.err.empty());
+    CHECK(run.out.starts_with("Permitted"));
+    const Run worse = labourlex({"classify", "-"}, {std::string(good_job) + "tasks: [coal-mining]\n", {}, {}});
+    CAPTURE(worse.out, worse.err);
+    CHECK(worse.code == 0);
+}
+
+TEST_CASE("usage errors end with 2 and say how it goes") {
+    is_refused(labourlex({}), "names no command");
+    is_refused(labourlex({"clasify"}), "`clasify`");
+    is_refused(labourlex({"classify"}), "JOB");
+    is_refused(labourlex({"classify", "--nonsense", "job.yaml"}), "--nonsense");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--format", "xml"}), "`xml`");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--on", "2020-02-30"}), "`2020-02-30`");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "xx"}), "`xx`");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "../tj"}), "`../tj`");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "common"}), "`common`");
+    is_refused(labourlex({"classify", "-", "-"}), "standard input");
+    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--fail-on", "worse"}), "`worse`");
+    is_refused(labourlex({"table"}), "JURISDICTION");
+    is_refused(labourlex({"table", "tj", "--format", "dmn"}), "`dmn`");
+    is_refused(labourlex({"table", "tj", "--on", "yesterday"}), "`yesterday`");
+    is_refused(labourlex({"fmt"}), "FILE");
+    is_refused(labourlex({"completion", "tcsh"}), "`tcsh`");
+    is_refused(labourlex({"laws", "--rulesets", "/nowhere"}), "/nowhere");
+}
+
+TEST_CASE("bad jobs of every kind end with 2 and name the place") {
+    const auto refused = [](const std::string& text, const std::string& said) {
+        INFO(text.substr(0, 200));
+        is_refused(labourlex({"classify", "-"}, {text, {}, {}}), said);
+    };
+    refused("", "");
+    refused("- age: 15\n", "list");
+    refused("age: 15\n---\nage: 16\n", "document");
+    refused(std::string(good_job) + "age: 16\n", "`age`");
+    refused(std::string("country: tj\nage: 15") + '\0' + "\n", "NUL");
+    refused("country: tj\nage: \xFF\xFE\n", "UTF-8");
+    refused("country: tj\nage: &a 15\n", "anchor");
+    refused("country: tj\nage: *a\n", "alias");
+    refused("country: tj\nage: !!int 15\n", "tag");
+    refused("country: tj\nage: fifteen\n", "age");
+    refused("country: tj\nage: \"15\"\n", "age");
+    refused("country: tj\nage: 15.5\n", "age");
+    refused("country: tj\nage: 999\n", "age");
+    refused("country: tj\nagee: 15\n", "age");
+    refused("country: tj\nload_kg: 5 hours\n", "load_kg");
+    refused("country: tj\nsex: boy\n", "sex");
+    refused("country: tj\ntasks: coal-minning\n", "tasks");
+    refused("country: tj\nsector: \"999999\"\n", "999999");
+    refused("country: tj\ndate: 2020-02-30\nage: 15\n", "2020-02-30");
+    refused("country: atlantis\nage: 15\n", "`atlantis`");
+    refused("age: 15\n", "country");
+    refused("{\"country\": \"tj\", \"age\": 15,}", "JSON");
+    refused("{\"country\": \"tj\", \"age\": 1e400}", "age");
+    refused(std::string(20, '[') + "\n", "");
+    std::string deep = "country: tj\nage: ";
+    for (int i = 0; i < 40; ++i) deep += "[";
+    refused(deep + "\n", "");
+    refused("country: tj\ntext: \"" + std::string((1U << 20U) + 10, 'x') + "\"\n", "bytes");
+    is_refused(labourlex({"classify", "/nowhere/job.yaml"}), "/nowhere/job.yaml");
+    is_refused(labourlex({"classify", "/"}), "/");
+}
+
+TEST_CASE("one bad job among several leaves no half of a result") {
+    const TemporaryFolder folder;
+    const std::string good = folder.write("good.yaml", good_job);
+    const std::string bad = folder.write("bad.yaml", "country: tj\nagee: 15\n");
+    is_refused(labourlex({"classify", good, bad}), "`agee`");
+    is_refused(labourlex({"classify", good, bad, "--format", "json"}), "bad.yaml");
+}
+
+TEST_CASE("--fail-on looks at the verdict and at what is still possible") {
+    const TemporaryFolder folder;
+    const std::string job = folder.write("job.yaml", good_job);
+    CHECK(labourlex({"classify", job, "--fail-on", "prohibited"}).code == 0);
+    CHECK(labourlex({"classify", job, "--fail-on", "permitted"}).code == 1);
+    const std::string open = folder.write("open.yaml", minus_line(good_job, "age:"));
+    const Run run = labourlex({"classify", open, "--fail-on", "prohibited"});
+    CAPTURE(run.out);
+    CHECK(run.code == 1);
+    CHECK(!run.out.empty());
+}
+
+TEST_CASE("the command wins over the job") {
+    const TemporaryFolder folder;
+    const std::string job = folder.write("job.yaml", good_job);
+    const Run on = labourlex({"classify", job, "--on", "1995-06-01", "--format", "json"});
+    CHECK(on.out.find("\"as_of\": \"1995-06-01\"") != std::string::npos);
+    const Run law = labourlex({"classify", job, "--law", "kz", "--format", "json"});
+    CAPTURE(law.err);
+    CHECK(law.out.find("\"jurisdiction\": \"kz\"") != std::string::npos);
+    const std::string undated = folder.write("undated.yaml", minus_line(good_job, "date:"));
+    const Run today = labourlex({"classify", undated, "--format", "json"});
+    CHECK(today.out.find("\"as_of_today\": true") != std::string::npos);
+    const Run said = labourlex({"classify", undated});
+    CHECK(said.out.find("today") != std::string::npos);
+}
+
+TEST_CASE("a fact of another law is accepted and noted") {
+    const TemporaryFolder folder;
+    const std::string rulesets = LABOURLEX_SOURCE_DIR "/rulesets";
+    const std::string copy = folder.path() + "/rulesets";
+    REQUIRE(labourlex::test::shell("cp -r '" + rulesets + "' '" + copy + "'").code == 0);
+    folder.write("rulesets/zz/facts.law",
+                 "jurisdiction zz \"Zedland\"\nuse common\n\n"
+                 "fact moonlight_hours \"Hours by moonlight\"\n  number of hours from 0 to 24\n  asks \"How many?\"\n"
+                 "  absent assume 0 hours\n");
+    const RunOptions stated{std::string(good_job) + "moonlight_hours: 3\n", {}, {}};
+    const Run run = labourlex({"classify", "-", "--rulesets", copy}, stated);
+    CAPTURE(run.out, run.err);
+    CHECK(run.code == 0);
+    CHECK(run.out.find("moonlight_hours") != std::string::npos);
+    is_refused(labourlex({"classify", "-"}, stated), "`moonlight_hours`");
+}
+
+TEST_CASE("help comes with examples first, for every command") {
+    const Run overview = labourlex({"--help"});
+    CHECK(overview.code == 0);
+    CHECK(overview.err.empty());
+    for (const std::string command :
+         {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
+        CAPTURE(command);
+        CHECK(overview.out.find("\n  " + command) != std::string::npos);
+        const Run help = labourlex({command, "--help"});
+        CHECK(help.code == 0);
+        CHECK(help.err.empty());
+        const auto examples = help.out.find("Examples:");
+        const auto usage = help.out.find("Usage:");
+        REQUIRE(examples != std::string::npos);
+        REQUIRE(usage != std::string::npos);
+        CHECK(examples < usage);
+    }
+    const Run version = labourlex({"--version"});
+    CHECK(version.code == 0);
+    CHECK(version.out.starts_with("labourlex "));
+}
+
+TEST_CASE("messages come in four forms, and colours only on a terminal") {
+    const RunOptions bad{"country: tj\nagee: 15\n", {}, {}};
+    for (const std::string form : {"text", "plain", "json", "sarif"}) {
+        CAPTURE(form);
+        const Run run = labourlex({"classify", "-", "--diagnostics", form}, bad);
+        CHECK(run.code == 2);
+        CHECK(run.out.empty());
+        CHECK(run.err.find("L0530") != std::string::npos);
+        CHECK(run.err.find('\x1b') == std::string::npos);
+    }
+    const Run before = labourlex({"--diagnostics", "plain", "classify", "-"}, bad);
+    CHECK(before.err.find("standard input:2:1") != std::string::npos);
+}
+
+TEST_CASE("completion scripts are generated and well formed") {
+    const Run bash = labourlex::test::shell("labourlex completion bash | bash -n && labourlex completion bash");
+    CAPTURE(bash.err);
+    CHECK(bash.code == 0);
+    for (const std::string word : {"classify", "--fail-on", "text json", "sarif"}) CHECK(bash.out.find(word) != std::string::npos);
+    CHECK(labourlex({"completion", "zsh"}).out.find("#compdef labourlex") == 0);
+    CHECK(labourlex({"completion", "fish"}).out.find("complete -c labourlex") != std::string::npos);
+}
