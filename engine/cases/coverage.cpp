@@ -43,7 +43,8 @@ Coverage ReachedNorms::coverage_of(const CompiledLaw& law) const {
     };
     std::map<std::string, Known> known;
     for (const Date date : law.change_dates()) {
-        for (const Norm& norm : law.consolidate(date)->norms) {
+        const std::shared_ptr<const Version> version = law.consolidate(date);
+        for (const Norm& norm : version->norms) {
             Known& entry = known.try_emplace(norm.name, Known{norm.kind, {}}).first->second;
             entry.rows.insert(norm.rows.begin(), norm.rows.end());
         }

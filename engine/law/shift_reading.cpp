@@ -122,8 +122,8 @@ void note_overridden(Situation& situation, const Job& job) {
         }
     }
     for (FactIndex term = 0; term < version.clock_terms.size(); ++term) {
-        const Truth stated = stated_term(situation, job, term);
-        if (version.clock_terms[term] && stated != Truth::unknown) {
+        const Truth stated = version.clock_terms[term] ? stated_term(situation, job, term) : Truth::unknown;
+        if (stated != Truth::unknown) {
             const Truth computed = clock_truth(situation, job, *version.clock_terms[term], overlaps);
             if (computed != Truth::unknown && computed != stated) {
                 situation.overridden.push_back(term);
@@ -138,8 +138,8 @@ void set_free(Situation& situation, const Job& job) {
     situation.shift.overlaps.clear();
     situation.shift.assumed_no.clear();
     for (FactIndex term = 0; term < version.clock_terms.size(); ++term) {
-        const Truth stated = stated_term(situation, job, term);
-        if (version.clock_terms[term] && !version.clock_terms[term]->never() && stated != Truth::unknown) {
+        const Truth stated = version.clock_terms[term] ? stated_term(situation, job, term) : Truth::unknown;
+        if (stated != Truth::unknown && !version.clock_terms[term]->never()) {
             situation.shift.stated_terms.emplace_back(term, stated == Truth::yes);
         }
     }
