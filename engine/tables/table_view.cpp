@@ -17,19 +17,48 @@ std::string anchor_of(const std::string& prefix, const std::string& name) {
     return result;
 }
 
+namespace {
+
+/// Whether every row gives the columns the answers that are known.
+template <typename Group>
+bool says_only(const DecisionTable& table, const Group& group, const TableViews::Known& known) {
+    return std::all_of(group.columns.begin(), group.columns.end(), [&](std::size_t i) {
+        return std::any_of(known.begin(), known.end(), [&](const std::pair<Column, Cell>& answer) {
+            return answer.first == table.columns[i] &&
+                   std::all_of(table.rows.begin(), table.rows.end(),
+                               [&](const Row& row) { return row.cells[i] == answer.second; });
+        });
+    });
+}
+
+}  // namespace
+
+TableViews::Known TableViews::known_within(InstrumentIndex act) const {
+    const TableIndex index = tables_.instrument_reaches.at(act);
+    const DecisionTable& reach = tables_.tables.at(index);
+    Known known{{Column{Column::Kind::table, none_index, index}, Cell::yes}};
+    if (reach.rows.size() != 1) return known;
+    for (std::size_t i = 0; i < reach.columns.size(); ++i) {
+        if (reach.rows.front().cells[i] != Cell::blank) known.emplace_back(reach.columns[i], reach.rows.front().cells[i]);
+    }
+    return known;
+}
+
 TableView TableViews::make(TableIndex index, const std::string& anchor, const std::string& gives_title,
-                           const std::string& gives) {
+                           const std::string& gives, const Known& known) {
     const DecisionTable& table = tables_.tables.at(index);
     TableView view;
     view.anchor = anchor;
     view.gives_title = gives_title;
-    const std::vector<Group> shown = groups(table, view);
+    std::vector<Group> shown = groups(table, view);
+    const bool within = !shown.empty();
+    std::erase_if(shown, [&](const Group& group) { return says_only(table, group, known); });
     for (const Group& group : shown) view.columns.push_back({group.title, group.anchor});
     for (const Row& row : table.rows) {
         TableView::Row line;
         line.gives = gives;
         for (const Group& group : shown) line.cells.push_back(cell(table, row, group));
-        if (shown.empty()) line.cells.push_back(say(Word::always_holds));
+        if (shown.empty()) line.cells.push_back(say(within ? Word::holds_within_reach : Word::always_holds));
         view.rows.push_back(std::move(line));
     }
     if (shown.empty() && !table.rows.empty()) view.columns.push_back({say(Word::condition_column), {}});

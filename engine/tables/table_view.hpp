@@ -16,9 +16,15 @@ class TableViews {
 public:
     explicit TableViews(const CompiledTables& tables) : tables_(tables), version_(*tables.version) {}
 
-    /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition.
+    /// Answers that the reader knows already, because they stand above all tables of an act.
+    using Known = std::vector<std::pair<Column, Cell>>;
+
+    /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition. A subject on which every row
+    /// says no more than is known is left out.
     TableView make(TableIndex table, const std::string& anchor, const std::string& gives_title,
-                   const std::string& gives);
+                   const std::string& gives, const Known& known = {});
+    /// What is known of every job within an act's reach.
+    [[nodiscard]] Known known_within(InstrumentIndex act) const;
     /// A limit as the law prints it: two axes as a grid where every combination has a cell, else a row a combination.
     [[nodiscard]] TableView limit(const Limit& limit, const std::string& anchor) const;
 

@@ -96,7 +96,7 @@ bool put_row(std::string& text, const std::vector<std::string>& cells, const std
 std::string rule(const std::vector<std::size_t>& widths, char letter) {
     std::string line;
     for (std::size_t column = 0; column < widths.size(); ++column) {
-        if (column > 0) line += letter == '-' ? "-+-" : " | ";
+        if (column > 0) line += letter == '-' ? std::string_view("-+-") : between_columns;
         line.append(widths[column], letter);
     }
     return line;
@@ -166,7 +166,7 @@ std::string draw_grid(const TextGrid& grid, std::size_t indent, std::size_t widt
     for (std::size_t row = 0; row < grid.rows.size(); ++row) {
         std::string drawn;
         const bool wraps = put_row(drawn, grid.rows[row], widths, indent);
-        if (row > 0 && (wraps || wrapped)) put_line(text, indent, rule(widths, '.'));
+        if (row > 0 && (wraps || wrapped)) put_line(text, indent, rule(widths, ' '));
         text += drawn;
         wrapped = wraps;
     }

@@ -41,9 +41,9 @@ private:
     void place_norms();
     GroupView act(InstrumentIndex index);
     void add_reach(GroupView& group, InstrumentIndex index);
-    EntryView norm(NormIndex index);
+    EntryView norm(NormIndex index, InstrumentIndex act);
     void add_remarks(EntryView& entry, const Norm& norm) const;
-    [[nodiscard]] std::vector<EntryView::Exception> exceptions(const Norm& norm) const;
+    [[nodiscard]] std::vector<EntryView::Exception> exceptions(NormIndex norm) const;
     [[nodiscard]] std::string gives(const Norm& norm) const;
     [[nodiscard]] std::string class_title(ClassIndex cls) const;
     void cite(EntryView& entry, const Citation& citation) const;
@@ -130,26 +130,38 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
     }
 }
 
-std::vector<EntryView::Exception> Page::exceptions(const Norm& norm) const {
+/// Exceptions as read, then those that nobody has read yet.
+std::vector<EntryView::Exception> Page::exceptions(NormIndex norm) const {
+    std::vector<NormIndex> speaking = law_.norms.at(norm).exceptions;
+    for (NormIndex index = 0; index < law_.norms.size(); ++index) {
+        const Norm& unseen = law_.norms[index];
+        const bool to_it = std::find(unseen.parents.begin(), unseen.parents.end(), norm) != unseen.parents.end();
+        const bool listed = std::find(speaking.begin(), speaking.end(), index) != speaking.end();
+        if (unseen.could_lift && to_it && !listed) speaking.push_back(index);
+    }
     std::vector<EntryView::Exception> result;
-    for (const NormIndex index : norm.exceptions) {
+    for (const NormIndex index : speaking) {
         const Norm& exception = law_.norms.at(index);
         const std::string short_name = exception.name.substr(exception.name.find('.') + 1);
         const std::string citation =
             say(Word::citation, {law_.instruments.at(exception.citation.instrument).title, exception.citation.provision});
         EntryView::Exception shown;
-        shown.text = exception.does_not_apply
-                         ? say(Word::unless_removed, {short_name, exception.title, citation})
-                         : say(Word::unless_gives, {short_name, exception.title, citation, gives(exception)});
+        if (exception.could_lift) {
+            shown.text = say(Word::unless_unseen, {short_name, exception.title, citation, class_title(exception.cls)});
+        } else if (exception.does_not_apply) {
+            shown.text = say(Word::unless_removed, {short_name, exception.title, citation});
+        } else {
+            shown.text = say(Word::unless_gives, {short_name, exception.title, citation, gives(exception)});
+        }
         shown.name = exception.name;
         shown.anchor = anchors_.at(index);
-        shown.exceptions = exceptions(exception);
+        shown.exceptions = exceptions(index);
         result.push_back(std::move(shown));
     }
     return result;
 }
 
-EntryView Page::norm(NormIndex index) {
+EntryView Page::norm(NormIndex index, InstrumentIndex act) {
     const Norm& norm = law_.norms[index];
     const NormTables& tables = tables_.norms.at(index);
     EntryView entry;
@@ -168,13 +180,14 @@ EntryView Page::norm(NormIndex index) {
     entry.sheet_rows = norm.rows;
     entry.notes = norm.notes;
     add_remarks(entry, norm);
-    entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives);
+    entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives,
+                              norm.citation.instrument == act ? views_.known_within(act) : TableViews::Known{});
     if (tables.needs != none_index) {
         entry.needs.push_back(views_.make(tables.needs, entry.anchor + "-needs", {}, {}));
         entry.needs.back().title =
             say(norm.kind == NormKind::requirement ? Word::needs_heading : Word::requires_heading);
     }
-    entry.exceptions = exceptions(norm);
+    entry.exceptions = exceptions(index);
     return entry;
 }
 
@@ -213,7 +226,7 @@ GroupView Page::act(InstrumentIndex index) {
     for (const NormIndex member : norms_of_act_.at(index)) {
         const Norm& norm = law_.norms[member];
         if (norm.list.empty()) {
-            group.entries.push_back(this->norm(member));
+            group.entries.push_back(this->norm(member, index));
             continue;
         }
         const auto [list, is_new] = lists.try_emplace(norm.list, group.groups.size());
@@ -231,7 +244,7 @@ GroupView Page::act(InstrumentIndex index) {
             }
             place = &*section;
         }
-        place->entries.push_back(this->norm(member));
+        place->entries.push_back(this->norm(member, index));
     }
     return group;
 }

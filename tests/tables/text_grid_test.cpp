@@ -32,7 +32,7 @@ TEST_CASE("cells are wrapped until the grid fits, and rows kept apart") {
           "-------------------+----------\n"
           "any of picking,    | Hazardous\n"
           "weeding, watering  |\n"
-          ".................. | .........\n"
+          "                   |\n"
           "none               | Permitted\n");
 }
 
