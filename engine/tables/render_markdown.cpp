@@ -26,6 +26,12 @@ std::string link(const std::string& text, const std::string& anchor) {
 
 std::string target(const std::string& anchor) { return anchor.empty() ? "" : "<a id=\"" + anchor + "\"></a>"; }
 
+/// A line that is an address becomes a link.
+std::string address_or_plain(const std::string& text) {
+    const bool web = text.starts_with("https://") || text.starts_with("http://");
+    return web && text.find_first_of(" <>") == std::string::npos ? "<" + text + ">" : plain(text);
+}
+
 class MarkdownPage {
 public:
     std::string render(const DocumentView& page);
@@ -100,7 +106,7 @@ void MarkdownPage::entry(const EntryView& entry, int level) {
     item(plain(say(Word::subject_and_answer, {entry.kind, entry.name})));
     if (!entry.instrument.empty()) item(plain(say(Word::citation, {entry.instrument, entry.provision})));
     if (!entry.evidence.empty()) item(plain(say(Word::evidence_line, {entry.evidence})));
-    if (!entry.url.empty()) item("<" + entry.url + ">");
+    if (!entry.url.empty()) item(address_or_plain(entry.url));
     if (!entry.sheet_rows.empty()) item(plain(say(Word::sheet_rows, {say_list(entry.sheet_rows)})));
     for (const std::string& remark : entry.remarks) item(plain(remark));
     for (const std::string& note : entry.notes) item(plain(say(Word::note, {note})));
@@ -113,7 +119,7 @@ void MarkdownPage::entry(const EntryView& entry, int level) {
 
 void MarkdownPage::group(const GroupView& group, int level) {
     if (!group.title.empty()) heading(group.title, group.anchor, level);
-    for (const std::string& line : group.lines) item(plain(line));
+    for (const std::string& line : group.lines) item(address_or_plain(line));
     if (!group.lines.empty()) text_ += '\n';
     for (const TableView& table : group.tables) this->table(table);
     for (const EntryView& entry : group.entries) this->entry(entry, level + 1);

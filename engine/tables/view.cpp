@@ -143,8 +143,10 @@ std::vector<EntryView::Exception> Page::exceptions(NormIndex norm) const {
     for (const NormIndex index : speaking) {
         const Norm& exception = law_.norms.at(index);
         const std::string short_name = exception.name.substr(exception.name.find('.') + 1);
+        const bool same_act = exception.citation.instrument == law_.norms[norm].citation.instrument;
+        const std::string& act = law_.instruments.at(exception.citation.instrument).title;
         const std::string citation =
-            say(Word::citation, {law_.instruments.at(exception.citation.instrument).title, exception.citation.provision});
+            same_act ? exception.citation.provision : say(Word::citation, {act, exception.citation.provision});
         EntryView::Exception shown;
         if (exception.could_lift) {
             shown.text = say(Word::unless_unseen, {short_name, exception.title, citation, class_title(exception.cls)});
