@@ -21,7 +21,12 @@ struct control : pegtl::normal<Rule> {
     [[nodiscard]] static bool match(Input& in, Reading& reading) {
         const std::size_t index = reading.nodes.size();
         if constexpr (requires { Rule::node_kind; }) {
-            const std::size_t gap = gap_length({in.current(), in.size()});
+            const std::string_view all(in.current(), in.size());
+            const std::size_t gap = gap_length(all);
+            // Most clauses tried at a place are not there: their keyword tells before any node is made.
+            if constexpr (requires { Rule::opening; }) {
+                if (keyword_length(Rule::opening, all.substr(gap)) == 0) return false;
+            }
             Node node{Rule::node_kind, 0, reading.offset(in.current() + gap), 0, 1};
             if constexpr (requires { Rule::clause_kind; }) node.detail = static_cast<unsigned char>(Rule::clause_kind);
             reading.nodes.push_back(node);
@@ -44,8 +49,17 @@ struct node : pegtl::seq<Rules...> {
     static constexpr NodeKind node_kind = Kind;
 };
 
-template <syntax::ClauseKind Kind, typename... Rules>
-struct clause : pegtl::seq<Rules...> {
+template <typename First>
+struct opened_by {};
+
+template <typename First>
+    requires requires { First::keyword; }
+struct opened_by<First> {
+    static constexpr Keyword opening = First::keyword;
+};
+
+template <syntax::ClauseKind Kind, typename First, typename... Rules>
+struct clause : pegtl::seq<First, Rules...>, opened_by<First> {
     static constexpr NodeKind node_kind = NodeKind::clause;
     static constexpr syntax::ClauseKind clause_kind = Kind;
 };

@@ -51,8 +51,10 @@ std::size_t gap_length(std::string_view text) {
 }
 
 std::size_t keyword_length(Keyword keyword, std::string_view text) {
+    const std::string_view spelling = spelling_of(keyword);
+    if (text.empty() || text.front() != spelling.front()) return 0;
     std::size_t i = 0;
-    for (const char c : spelling_of(keyword)) {
+    for (const char c : spelling) {
         if (c == ' ') {
             const std::size_t gap = gap_length(text.substr(i));
             if (gap == 0) return 0;

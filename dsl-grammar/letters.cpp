@@ -5,7 +5,6 @@ namespace labourlex {
 namespace {
 
 bool is_ascii_letter(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(unsigned char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 
@@ -52,18 +51,9 @@ bool is_direction_control(char32_t value) {
            (value >= 0x2066 && value <= 0x2069);
 }
 
-std::uint32_t name_start_length(std::string_view text, std::size_t offset) {
-    if (offset >= text.size()) return 0;
-    const auto c = static_cast<unsigned char>(text[offset]);
-    if (c < 0x80) return is_ascii_letter(c) || is_digit(c) ? 1 : 0;
+std::uint32_t foreign_letter_length(std::string_view text, std::size_t offset) {
     const CodePoint point = decode(text, offset);
     return script_of(point.value) == Script::none ? 0 : point.length;
-}
-
-std::uint32_t name_part_length(std::string_view text, std::size_t offset) {
-    if (offset >= text.size()) return 0;
-    const char c = text[offset];
-    return c == '_' || c == '-' || c == '.' ? 1 : name_start_length(text, offset);
 }
 
 std::string_view name_at(std::string_view text, std::size_t offset) {

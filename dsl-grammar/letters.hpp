@@ -22,11 +22,28 @@ enum class Script { none, latin, cyrillic, greek, other };
 /// Characters that change the direction of the text around them without being seen.
 [[nodiscard]] bool is_direction_control(char32_t value);
 
+/// A letter or digit of ASCII. Nearly every character of a law text is looked at this way, hence inline.
+[[nodiscard]] inline bool is_ascii_name_start(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/// The length of the letter of another script at `offset`, or 0.
+[[nodiscard]] std::uint32_t foreign_letter_length(std::string_view text, std::size_t offset);
+
 /// Whether a name may start with the character at `offset`: a letter of any script or a digit. Returns its length.
-[[nodiscard]] std::uint32_t name_start_length(std::string_view text, std::size_t offset);
+[[nodiscard]] inline std::uint32_t name_start_length(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) return 0;
+    const char c = text[offset];
+    if (static_cast<unsigned char>(c) < 0x80) return is_ascii_name_start(c) ? 1 : 0;
+    return foreign_letter_length(text, offset);
+}
 
 /// Whether a name may go on with the character at `offset`: a letter, a digit, `_`, `-` or `.`. Returns its length.
-[[nodiscard]] std::uint32_t name_part_length(std::string_view text, std::size_t offset);
+[[nodiscard]] inline std::uint32_t name_part_length(std::string_view text, std::size_t offset) {
+    if (offset >= text.size()) return 0;
+    const char c = text[offset];
+    return c == '_' || c == '-' || c == '.' ? 1 : name_start_length(text, offset);
+}
 
 /// The name that starts at `offset`, without a trailing `.` or `-`; empty where none starts.
 [[nodiscard]] std::string_view name_at(std::string_view text, std::size_t offset);

@@ -98,6 +98,11 @@ private:
         std::size_t end = begin;
         Script first = Script::none;
         Script other = Script::none;
+        // Most words are plain: nothing in them has to be decoded.
+        while (end < text_.size() && is_ascii_name_start(text_[end])) {
+            if (text_[end] > '9') first = Script::latin;
+            ++end;
+        }
         while (end < text_.size()) {
             const auto byte = static_cast<unsigned char>(text_[end]);
             std::uint32_t length = 1;
