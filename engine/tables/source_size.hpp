@@ -8,7 +8,8 @@
 //     combination that is impossible 1 + S(when)
 //     row of a limit                 1 + S(when)
 //     instrument, unseen law         1
-//     edges in time, reaches, lists, sections: S(c) for each different condition c that stands in them, once
+//     edges in time, reaches, lists, sections: S(c) for each different condition c in them, once (the members of an `all of`
+//     being conditions of their own)
 //
 // Why `row_count` never exceeds it. Let R(c) be the rows made when c stands at the top of a table, its parts included, and
 // P(c) the rows of the parts made when c is among what must hold together. Then R(c) <= 1 + S(c) and P(c) <= S(c):
