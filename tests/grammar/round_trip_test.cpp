@@ -57,6 +57,9 @@ Word any_unit() {
     return {*rc::gen::elementOf(spellings(KeywordRole::unit)), {}, false};
 }
 
+/// What opens something else in a condition, or looks like a number, cannot be the name of a fact there.
+Word any_fact() { return {"f-" + any_name(), {}, false}; }
+
 Quantity any_quantity() {
     Quantity result;
     result.kind = static_cast<Quantity::Kind>(*rc::gen::inRange(0, 5));
@@ -65,22 +68,19 @@ Quantity any_quantity() {
             result.number = any_number();
             result.unit = any_unit();
             break;
-        case Quantity::Kind::name: result.name = any_word(); break;
+        case Quantity::Kind::name: result.name = any_fact(); break;
         case Quantity::Kind::share:
             result.number = {*rc::gen::elementOf(std::vector<std::string>{"half", "1/3", "20 %", "2.5 %"}), {}, false};
-            result.name = any_word();
+            result.name = any_fact();
             break;
         case Quantity::Kind::product:
-            result.name = any_word();
-            result.second = any_word();
+            result.name = any_fact();
+            result.second = any_fact();
             break;
         case Quantity::Kind::shift: break;
     }
     return result;
 }
-
-/// Words that open something else in a condition cannot be the name of a fact there.
-Word any_fact() { return {"f-" + any_name(), {}, false}; }
 
 Condition any_atom() {
     Condition result;
