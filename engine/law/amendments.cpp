@@ -118,6 +118,9 @@ private:
         std::vector<TextIndex> found;
         for (const TextIndex text : texts) {
             const EnactedNorm& enacted = book_.texts[text];
+            // The same amendment may have ended it already.
+            const Bound ended{change.edge, false};
+            if (std::find(enacted.bounds.begin(), enacted.bounds.end(), ended) != enacted.bounds.end()) continue;
             if (made_by(text, change) ||
                 stands_at(book_.all_bounds(enacted.bounds, enacted.norm.citation.instrument), change.edge)) {
                 found.push_back(text);
@@ -421,9 +424,10 @@ private:
     void repeal(const Change& change, const syntax::NormReference& target) {
         if (repeal_table(change, target)) return;
         std::optional<NormLink> link;
+        std::set<FamilyIndex> touched;
         for (const TextIndex text : targets(change, target, link)) {
-            const std::string& name = book_.families[book_.texts[text].family].name;
-            if (!touch(change, name, target.span, false)) return;
+            const FamilyIndex family = book_.texts[text].family;
+            if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, false)) return;
             if (!made_by(text, change)) compilation_.repeals.push_back({text, change.edge, target.span});
             end_text(text, change);
         }
@@ -439,9 +443,10 @@ private:
                 book_.lists[link->list].texts[*version].citation = *citation;
             }
         }
+        std::set<FamilyIndex> touched;
         for (const TextIndex text : found) {
-            const std::string name = book_.families[book_.texts[text].family].name;
-            if (!touch(change, name, target.span, true)) return;
+            const FamilyIndex family = book_.texts[text].family;
+            if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, true)) return;
             Citation own = *citation;
             if (book_.texts[text].norm.kind == NormKind::item) {
                 own.provision = table_text(Code::L0392, {own.provision, book_.texts[text].item});

@@ -112,6 +112,8 @@ struct Compilation {
     /// Reports an unresolved name once a compilation; `candidates` give the remedy where one of them is near.
     void report_unknown(Code code, const syntax::Word& word, const std::vector<std::string>& candidates,
                         std::vector<std::string> more_words = {});
+    /// Looking for near names takes time; a text full of unknown names gets suggestions for the first of them.
+    [[nodiscard]] bool suggests() const { return reported_names.size() < 200; }
     void enter(const syntax::Statement& statement);
     [[nodiscard]] bool fact_broken(FactIndex fact) const { return fact < broken_facts.size() && broken_facts[fact]; }
     FactIndex add_fact(FactDeclaration declaration, bool broken);

@@ -50,14 +50,17 @@ struct ConditionPlace {
 /// The shift overlaps [from, to); `term` is the clock term served, if any.
 [[nodiscard]] Condition overlap_condition(Compilation& compilation, int from, int to, FactIndex term, Span span);
 
-/// Calls `visit` with every atom of a condition, through definitions where these are given.
+/// Calls `visit` with every atom of a condition and of the definitions that it uses. `seen` marks definitions that need no
+/// second visit.
 template <class Visit>
-void for_each_atom(const Condition& condition, const std::vector<Definition>* definitions, const Visit& visit) {
+void for_each_atom(const Condition& condition, const std::vector<Definition>& definitions, std::vector<bool>& seen,
+                   const Visit& visit) {
     if (condition.kind == Condition::Kind::atom) visit(condition.atom);
-    if (condition.kind == Condition::Kind::definition && definitions != nullptr) {
-        for_each_atom((*definitions)[condition.definition].when, definitions, visit);
+    if (condition.kind == Condition::Kind::definition && !seen[condition.definition]) {
+        seen[condition.definition] = true;
+        for_each_atom(definitions[condition.definition].when, definitions, seen, visit);
     }
-    for (const Condition& child : condition.children) for_each_atom(child, definitions, visit);
+    for (const Condition& child : condition.children) for_each_atom(child, definitions, seen, visit);
 }
 
 /// The facts that an atom reads, `shift_length` standing for both ends of the shift.

@@ -204,7 +204,12 @@ private:
     void questions() {
         std::vector<bool> used(book_.vocabulary->facts.size(), false);
         std::vector<bool> seen(book_.definitions.size(), false);
-        const auto mark = [&](const Condition& condition) { mark_facts(condition, used, seen); };
+        const auto mark = [&](const Condition& condition) {
+            for_each_atom(condition, book_.definitions, seen, [&](AtomIndex atom) {
+                const FactIndex fact = book_.atoms[atom].fact;
+                if (fact < used.size()) used[fact] = true;
+            });
+        };
         for (const Instrument& instrument : version_->instruments) {
             mark(instrument.in_force);
             if (!instrument.in_force.never()) mark(instrument.reaches);
@@ -239,17 +244,6 @@ private:
             }
             version_->questions.push_back(std::move(question));
         }
-    }
-
-    void mark_facts(const Condition& condition, std::vector<bool>& used, std::vector<bool>& seen) const {
-        if (condition.kind == Condition::Kind::atom) {
-            const Atom& atom = book_.atoms[condition.atom];
-            if (atom.fact < used.size()) used[atom.fact] = true;
-        } else if (condition.kind == Condition::Kind::definition && !seen[condition.definition]) {
-            seen[condition.definition] = true;
-            mark_facts(book_.definitions[condition.definition].when, used, seen);
-        }
-        for (const Condition& child : condition.children) mark_facts(child, used, seen);
     }
 
     const StatuteBook& book_;

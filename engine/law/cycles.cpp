@@ -1,9 +1,9 @@
 // Circles: exceptions, definitions and absence rules must come to an end.
 //
-// One search serves all three: a graph of numbered nodes, and the first circle found through each node not yet seen. It
-// keeps its own stack, since chains of definitions may be as long as a file.
+// One search serves all three (graph_search.hpp).
 
 #include "engine/law/conditions.hpp"
+#include "engine/law/graph_search.hpp"
 
 #include <algorithm>
 
@@ -11,44 +11,8 @@ namespace labourlex {
 
 namespace {
 
-using Graph = std::vector<std::vector<std::uint32_t>>;
-
-struct Search {
-    std::vector<std::vector<std::uint32_t>> circles;
-    std::vector<std::uint32_t> order;   ///< every node after those that it points to
-};
-
-Search search(const Graph& graph) {
-    enum class Colour : std::uint8_t { white, grey, black };
-    Search result;
-    std::vector<Colour> colours(graph.size(), Colour::white);
-    std::vector<std::pair<std::uint32_t, std::size_t>> path;
-    for (std::uint32_t start = 0; start < graph.size(); ++start) {
-        if (colours[start] != Colour::white) continue;
-        path.emplace_back(start, 0);
-        colours[start] = Colour::grey;
-        while (!path.empty()) {
-            const std::uint32_t node = path.back().first;
-            if (path.back().second == graph[node].size()) {
-                colours[node] = Colour::black;
-                result.order.push_back(node);
-                path.pop_back();
-                continue;
-            }
-            const std::uint32_t next = graph[node][path.back().second++];
-            if (colours[next] == Colour::white) {
-                colours[next] = Colour::grey;
-                path.emplace_back(next, 0);
-            } else if (colours[next] == Colour::grey) {
-                std::vector<std::uint32_t> circle;
-                auto place = std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == next; });
-                for (; place != path.end(); ++place) circle.push_back(place->first);
-                result.circles.push_back(std::move(circle));
-            }
-        }
-    }
-    return result;
-}
+/// Definitions inside definitions, at most.
+constexpr std::size_t most_nested_definitions = 64;
 
 template <class Name>
 std::string shown_circle(const std::vector<std::uint32_t>& circle, const Name& name) {
@@ -75,13 +39,24 @@ bool check_definitions(Compilation& compilation) {
         collect_definitions(definitions[index].when, graph[index]);
         tidy(graph[index]);
     }
-    const Search found = search(graph);
+    const GraphSearch found = search(graph);
     for (const auto& circle : found.circles) {
         const auto name = [&](std::uint32_t node) { return definitions[node].name; };
         compilation.report(Code::L0314, definitions[circle.front()].span,
                            {name(circle.front()), shown_circle(circle, name)});
     }
-    return found.circles.empty();
+    if (!found.circles.empty()) return false;
+    // Whoever reads conditions follows definitions by recursion: their depth is bounded as that of conditions is.
+    std::vector<std::size_t> depths(definitions.size(), 1);
+    bool sound = true;
+    for (const std::uint32_t node : found.order) {
+        for (const std::uint32_t used : graph[node]) depths[node] = std::max(depths[node], depths[used] + 1);
+        if (depths[node] != most_nested_definitions + 1) continue;
+        compilation.report(Code::L0323, definitions[node].span,
+                           {definitions[node].name, std::to_string(most_nested_definitions)});
+        sound = false;
+    }
+    return sound;
 }
 
 void check_exceptions(Compilation& compilation) {
@@ -111,7 +86,8 @@ void check_absence(Compilation& compilation) {
     Graph graph(facts.size());
     for (FactIndex fact = 0; fact < book.absence_conditions.size(); ++fact) {
         if (!book.absence_conditions[fact]) continue;
-        for_each_atom(*book.absence_conditions[fact], &book.definitions, [&](AtomIndex atom) {
+        std::vector<bool> seen(book.definitions.size(), false);
+        for_each_atom(*book.absence_conditions[fact], book.definitions, seen, [&](AtomIndex atom) {
             const Atom& test = compilation.atoms.all()[atom];
             // Whether a fact is stated is known at once; only what a fact is waits for its own absence rule.
             if (test.kind == Atom::Kind::stated) return;
@@ -119,7 +95,7 @@ void check_absence(Compilation& compilation) {
         });
         tidy(graph[fact]);
     }
-    Search found = search(graph);
+    GraphSearch found = search(graph);
     for (const auto& circle : found.circles) {
         const auto name = [&](std::uint32_t node) { return facts[node].name; };
         compilation.report(Code::L0315, facts[circle.front()].span, {name(circle.front()), shown_circle(circle, name)});

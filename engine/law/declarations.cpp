@@ -144,9 +144,13 @@ std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const Fac
                 const Unit* from = find_unit(value.unit.text);
                 const Unit* to = find_unit(fact.unit);
                 if (from == nullptr || to == nullptr) return unsuitable();
-                const auto converted = convert(*number, *from, *to);
-                if (!converted) return unsuitable();
-                assumed.number = *converted;
+                try {
+                    const auto converted = convert(*number, *from, *to);
+                    if (!converted) return unsuitable();
+                    assumed.number = *converted;
+                } catch (const ArithmeticOverflow&) {
+                    return unsuitable();
+                }
             }
             if (assumed.number < fact.low || assumed.number > fact.high ||
                 (fact.whole && !assumed.number.is_whole())) {

@@ -4,51 +4,43 @@
 // first use is checked, so this is found on the syntax first, through all definitions that it uses.
 
 #include "engine/law/conditions.hpp"
+#include "engine/law/graph_search.hpp"
 
 namespace labourlex {
 
 namespace {
 
-class StatedSearch {
-public:
-    explicit StatedSearch(Compilation& compilation)
-        : compilation_(compilation), known_(compilation.book.definitions.size(), Known::not_yet) {}
-
-    bool asks(DefinitionIndex index) {
-        if (known_[index] == Known::yes) return true;
-        // A definition that is being looked at rests on itself; that is reported as a circle.
-        if (known_[index] != Known::not_yet) return false;
-        known_[index] = Known::no;
-        const auto* clause = find_clause(*compilation_.definition_statements[index], syntax::ClauseKind::when);
-        if (clause != nullptr && !clause->condition.empty() && asks(clause->condition.front())) known_[index] = Known::yes;
-        return known_[index] == Known::yes;
+/// Whether a condition asks `is stated` by itself; the definitions that it names are added to `used`.
+bool asks_stated(const Compilation& compilation, const syntax::Condition& written, std::vector<std::uint32_t>& used) {
+    bool asks = written.kind == syntax::Condition::Kind::stated;
+    if (written.kind == syntax::Condition::Kind::name) {
+        const auto found = compilation.definitions.find(written.name.text);
+        if (found != compilation.definitions.end()) used.push_back(found->second);
     }
+    for (const syntax::Condition& child : written.children) asks = asks_stated(compilation, child, used) || asks;
+    return asks;
+}
 
-private:
-    enum class Known { not_yet, no, yes };
-
-    bool asks(const syntax::Condition& written) {
-        if (written.kind == syntax::Condition::Kind::stated) return true;
-        if (written.kind == syntax::Condition::Kind::name) {
-            const auto found = compilation_.definitions.find(written.name.text);
-            if (found != compilation_.definitions.end() && asks(found->second)) return true;
-        }
-        for (const syntax::Condition& child : written.children) {
-            if (asks(child)) return true;
-        }
-        return false;
+/// In a circle, which is reported elsewhere, the answer does not matter.
+void find_stated(Compilation& compilation) {
+    Graph graph(compilation.book.definitions.size());
+    for (std::size_t index = 0; index < graph.size(); ++index) {
+        const auto* clause = find_clause(*compilation.definition_statements[index], syntax::ClauseKind::when);
+        if (clause == nullptr || clause->condition.empty()) continue;
+        compilation.stated_definitions[index] = asks_stated(compilation, clause->condition.front(), graph[index]);
     }
-
-    Compilation& compilation_;
-    std::vector<Known> known_;
-};
+    for (const std::uint32_t node : search(graph).order) {
+        for (const std::uint32_t used : graph[node]) {
+            if (compilation.stated_definitions[used]) compilation.stated_definitions[node] = true;
+        }
+    }
+}
 
 }  // namespace
 
 void build_definitions(Compilation& compilation) {
-    StatedSearch search(compilation);
+    find_stated(compilation);
     const auto count = static_cast<DefinitionIndex>(compilation.book.definitions.size());
-    for (DefinitionIndex index = 0; index < count; ++index) compilation.stated_definitions[index] = search.asks(index);
     for (DefinitionIndex index = 0; index < count; ++index) {
         const syntax::Statement& statement = *compilation.definition_statements[index];
         compilation.enter(statement);

@@ -101,7 +101,11 @@ void read_beginning(Compilation& compilation, const Statement& statement, bool r
         }
         return;
     }
-    const std::string& title = statement.title.empty() ? statement.name.text : statement.title.text;
+    std::string title = statement.title.empty() ? statement.name.text : statement.title.text;
+    if (statement.kind == StatementKind::applies) {
+        const auto applied = compilation.instruments.find(statement.name.text);
+        if (applied != compilation.instruments.end()) title = compilation.book.instruments[applied->second].instrument.title;
+    }
     if (const auto edge = read_moment(compilation, *period->from, statement.name.text, title, true)) {
         if (!compilation.beginnings.emplace(statement.name.text, *edge).second) {
             compilation.report(Code::L0210, statement.name.span, {statement.name.text});

@@ -320,7 +320,10 @@ void build_limit(Compilation& compilation, const Placed& placed, const Enactment
     enacted.bounds = read_period(compilation, statement, statement.name.text);
     enacted.bounds.insert(enacted.bounds.end(), context.bounds.begin(), context.bounds.end());
 
-    bool sound = limit.fact != no_fact;
+    // A second fact under one name was reported; its cells would seem to have the wrong unit.
+    const Clause* term = find_clause(statement, ClauseKind::for_term);
+    bool sound = limit.fact != no_fact && term != nullptr && !term->words.empty() &&
+                 term->words.front().text == compilation.vocabulary.facts[limit.fact].name;
     if (const Clause* by = find_clause(statement, ClauseKind::by)) {
         for (const syntax::Word& word : by->words) {
             const auto axis = find_fact(compilation, word);

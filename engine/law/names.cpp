@@ -19,6 +19,7 @@ std::vector<std::string> keys_of(const std::unordered_map<std::string, Value>& m
 
 std::vector<std::string> fact_names(const Compilation& compilation) {
     std::vector<std::string> names;
+    if (!compilation.suggests()) return names;
     names.reserve(compilation.vocabulary.facts.size());
     for (const FactDeclaration& fact : compilation.vocabulary.facts) names.push_back(fact.name);
     return names;
@@ -48,6 +49,7 @@ std::optional<std::pair<std::size_t, std::size_t>> place_of(const Compilation& c
 
 std::vector<std::string> condition_names(const Compilation& compilation) {
     std::vector<std::string> names = fact_names(compilation);
+    if (!compilation.suggests()) return names;
     for (const Definition& definition : compilation.book.definitions) names.push_back(definition.name);
     for (const LimitFamily& limit : compilation.book.limits) names.push_back(limit.name);
     return names;
@@ -108,7 +110,8 @@ std::optional<CodeIndex> find_code(Compilation& compilation, TaxonomyIndex taxon
     const Taxonomy& tree = compilation.vocabulary.taxonomies[taxonomy];
     if (const auto found = tree.find(code.text)) return found;
     if (compilation.broken_names.count(tree.name()) != 0) return std::nullopt;
-    compilation.report_unknown(Code::L0204, code, tree.codes(), {tree.name()});
+    compilation.report_unknown(Code::L0204, code, compilation.suggests() ? tree.codes() : std::vector<std::string>(),
+                               {tree.name()});
     return std::nullopt;
 }
 

@@ -295,7 +295,12 @@ std::optional<Rational> read_number(Compilation& compilation, FactIndex fact, co
                                                         number.text + " " + unit.text, quantity_of(unit.text)});
             return std::nullopt;
         }
-        result = result * *factor;
+        try {
+            result = result * *factor;
+        } catch (const ArithmeticOverflow&) {
+            compilation.report(Code::L0228, number.span, {number.text});
+            return std::nullopt;
+        }
     }
     if (within_range) check_range(compilation, fact, result, number.span);
     return result;

@@ -14,16 +14,41 @@ struct TimedText {
     Span span;
 };
 
-/// Reports the first pair that can be in force on one day. Names have few texts, so all pairs are looked at.
+/// The first day on which a text may be in force, and the first on which it no longer can.
+std::pair<Date, Date> envelope(const Bounds& bounds) {
+    Date first{INT32_MIN};
+    Date end{INT32_MAX};
+    for (const Bound& bound : bounds) {
+        if (bound.begins) {
+            first = std::max(first, bound.edge.first);
+        } else {
+            end = std::min(end, bound.edge.last);
+        }
+    }
+    return {first, end};
+}
+
+/// Reports the first pair that can be in force on one day. Texts are compared with those only that have not ended.
 void check_family(Compilation& compilation, const std::string& name, std::vector<TimedText>& texts) {
-    for (std::size_t later = 1; later < texts.size(); ++later) {
-        for (std::size_t earlier = 0; earlier < later; ++earlier) {
-            Bounds both = texts[earlier].bounds;
-            both.insert(both.end(), texts[later].bounds.begin(), texts[later].bounds.end());
+    if (texts.size() < 2) return;
+    std::stable_sort(texts.begin(), texts.end(), [](const TimedText& a, const TimedText& b) {
+        return envelope(a.bounds).first < envelope(b.bounds).first;
+    });
+    std::vector<const TimedText*> open;
+    for (const TimedText& text : texts) {
+        const Date begin = envelope(text.bounds).first;
+        std::erase_if(open, [&](const TimedText* other) { return envelope(other->bounds).second <= begin; });
+        for (const TimedText* other : open) {
+            Bounds both = other->bounds;
+            both.insert(both.end(), text.bounds.begin(), text.bounds.end());
             if (!ever_possible(both)) continue;
-            compilation.report(Code::L0309, texts[later].span, {name}).related.push_back({texts[earlier].span, name});
+            const bool later = text.span.source != other->span.source ? text.span.source > other->span.source
+                                                                      : text.span.begin > other->span.begin;
+            compilation.report(Code::L0309, later ? text.span : other->span, {name})
+                .related.push_back({later ? other->span : text.span, name});
             return;
         }
+        open.push_back(&text);
     }
 }
 
