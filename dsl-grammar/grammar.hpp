@@ -219,7 +219,9 @@ struct numbered : pegtl::seq<head<kw<Opening>, expect<Code::L0120, code>, title>
 template <K Opening>
 struct titled : pegtl::seq<head<kw<Opening>, title>, clauses> {};
 
-struct define_statement : pegtl::seq<clock_table<true>, named<K::define>, clock_table<false>> {};
+/// The tables of other statements must not be read as clock tables after `define` was tried in vain.
+struct define_statement : pegtl::sor<pegtl::seq<clock_table<true>, named<K::define>, clock_table<false>>,
+                                     pegtl::seq<clock_table<false>, pegtl::failure>> {};
 struct taxonomy_statement
     : pegtl::seq<head<kw<K::taxonomy>, name, title>, pegtl::opt<pegtl::sor<exhaustive_clause, tree_clause>>, clauses> {};
 struct use_statement : pegtl::seq<head<kw<K::use>, words>> {};

@@ -118,9 +118,9 @@ private:
         std::vector<TextIndex> found;
         for (const TextIndex text : texts) {
             const EnactedNorm& enacted = book_.texts[text];
-            // The same amendment may have ended it already.
-            const Bound ended{change.edge, false};
-            if (std::find(enacted.bounds.begin(), enacted.bounds.end(), ended) != enacted.bounds.end()) continue;
+            // The same amendment may have ended it already; another of that day is a mistake, reported by its norm.
+            const auto ended = enders_.find(text);
+            if (ended != enders_.end() && ended->second == change.amendment) continue;
             if (made_by(text, change) ||
                 stands_at(book_.all_bounds(enacted.bounds, enacted.norm.citation.instrument), change.edge)) {
                 found.push_back(text);
@@ -146,6 +146,7 @@ private:
     void end_text(TextIndex text, const Change& change) {
         if (!made_by(text, change)) {
             book_.texts[text].bounds.push_back({change.edge, false});
+            enders_[text] = change.amendment;
             return;
         }
         book_.texts[text].bounds = {{change.edge, true}, {change.edge, false}};
@@ -475,6 +476,7 @@ private:
     Compilation& compilation_;
     StatuteBook& book_;
     std::unordered_map<TextIndex, std::size_t> makers_;    ///< the amendment that made a text
+    std::unordered_map<TextIndex, std::size_t> enders_;    ///< the last amendment that ended it
     std::unordered_map<std::string, std::vector<Touch>> touches_;
 };
 
