@@ -31,7 +31,7 @@ Rules with_provenance(Rules before, Occurrence citation, const Rules& after) {
 
 Rules make_rules(S kind) {
     switch (kind) {
-        case S::jurisdiction: return {};
+        case S::jurisdiction:
         case S::use: return {};
         case S::class_: return {{C::role, optional}, {C::default_class, optional}};
         case S::taxonomy: return {{C::exhaustive_from, required, 1}, {C::nodes, required, 1}};
@@ -56,10 +56,8 @@ Rules make_rules(S kind) {
         case S::section: return {{C::in_list, optional}, {C::note, any_number}, {C::when, optional}};
         case S::item:
             return with_provenance({{C::in_list, optional}}, optional, {{C::when, required}, {C::then, optional}});
-        case S::limit: {
-            Rules rules = with_provenance({{C::for_term, required}}, required, {{C::by, required}, {C::table, required}});
-            return rules;
-        }
+        case S::limit:
+            return with_provenance({{C::for_term, required}}, required, {{C::by, required}, {C::table, required}});
         case S::define:
             return with_provenance({{C::for_term, optional}}, optional, {{C::when, required, 1}, {C::table, required, 1}});
         case S::requirement:
