@@ -73,6 +73,9 @@ private:
             }
         }
         if (const VerdictReason* ground = deciding_ground()) {
+            if (ground->title == ground->citation.instrument) {   // the act itself: permitted by default
+                return fill(words_.because_nothing_forbids, {ground->citation.instrument, ground->citation.provision});
+            }
             return fill(words_.because, {ground->title, ground->citation.instrument, ground->citation.provision});
         }
         return std::string(words_.because_without_ground);
@@ -86,6 +89,14 @@ private:
     }
 
     // ---- grounds ----
+
+    /// A class in words where the verdict has them, else its name.
+    std::string class_words(const std::string& name) const {
+        for (std::size_t i = 0; i < verdict_.possible.size() && i < verdict_.possible_titles.size(); ++i) {
+            if (verdict_.possible[i] == name) return verdict_.possible_titles[i];
+        }
+        return name;
+    }
 
     std::string_view evidence_words(const std::string& evidence) const {
         if (evidence == "official") return words_.evidence_official;
@@ -145,7 +156,7 @@ private:
             const std::string mark = std::to_string(++number) + ". ";
             const std::size_t indent = mark.size();
             const std::string_view pattern = reason.applies == "possible" ? words_.ground_possible : words_.ground;
-            page_.paragraph(fill(pattern, {capitalised(reason.cls), reason.title, reason.rule}), 0, mark);
+            page_.paragraph(fill(pattern, {capitalised(class_words(reason.cls)), reason.title, reason.rule}), 0, mark);
             page_.paragraph(citation(reason.citation), indent);
             if (!reason.exception_to.empty()) {
                 page_.paragraph(fill(words_.ground_is_exception, {reason.exception_to}), indent);
