@@ -142,7 +142,8 @@ void add_missing(Verdict& verdict, const Version& version, const std::vector<dec
 void set_status(Verdict& verdict, const Version& version, const std::set<Outcome>& possible) {
     for (const Outcome outcome : possible) {
         verdict.possible.push_back(version.outcome_name(outcome));
-        verdict.possible_titles.push_back(outcome == out_of_scope ? std::string() : version.classes[outcome].title);
+        verdict.possible_titles.push_back(outcome == out_of_scope ? std::string(texts.out_of_scope)
+                                                                  : version.classes[outcome].title);
     }
     if (possible.size() != 1) {
         verdict.status = VerdictStatus::undetermined;

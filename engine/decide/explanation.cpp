@@ -219,11 +219,39 @@ void Explanation::failing(const Condition& condition, bool wanted, Diagram regio
     }
 }
 
+/// What a `requires` asks for, in the titles of its facts.
+std::string Explanation::needs_text(const Condition& condition) const {
+    switch (condition.kind) {
+        case Condition::Kind::atom: {
+            const Atom& atom = version_.atoms[condition.atom];
+            const std::string about = subject(version_, atom);
+            const bool plain = atom.kind == Atom::Kind::choice &&
+                               version_.vocabulary->facts[atom.fact].type == FactType::yes_no && atom.choices[1];
+            return plain ? about
+                         : fmt::format(fmt::runtime(texts.needed_value), about, condition_text(version_, atom, false));
+        }
+        case Condition::Kind::definition: return version_.definitions[condition.definition].title;
+        case Condition::Kind::negation:
+            return fmt::format(fmt::runtime(texts.not_needed), needs_text(condition.children.front()));
+        case Condition::Kind::all:
+        case Condition::Kind::any: break;
+    }
+    const std::string_view pattern =
+        condition.kind == Condition::Kind::all ? texts.both_needed : texts.either_needed;
+    std::string result;
+    for (const Condition& child : condition.children) {
+        result = result.empty() ? needs_text(child)
+                                : fmt::format(fmt::runtime(pattern), result, needs_text(child));
+    }
+    return result;
+}
+
 VerdictRequirement Explanation::requirement(NormIndex index) {
     const Norm& norm = version_.norms[index];
     VerdictRequirement result;
     result.rule = norm.name;
-    result.title = norm.title;
+    // An exception's own title says what it allows, not what it asks for.
+    result.title = norm.kind == NormKind::exception ? needs_text(*norm.needs) : norm.title;
     result.strength = strength_name(norm.strength);
     result.status = status_name(outcomes_.status(index));
     result.citation = citation(norm.citation);
@@ -294,6 +322,7 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
         if (own != all_.no()) {
             Ground ground;
             ground.cls = cls;
+            ground.evidence = norm.citation.evidence;
             VerdictReason& reason = ground.reason;
             reason.rule = norm.name;
             reason.cls = version_.classes[cls].name;
@@ -357,6 +386,7 @@ std::vector<VerdictReason> Explanation::reasons() {
         }
         Ground ground;
         ground.cls = standard;
+        ground.evidence = instrument.evidence;
         VerdictReason& reason = ground.reason;
         reason.rule = instrument.name;
         reason.cls = version_.classes[standard].name;
@@ -374,7 +404,10 @@ std::vector<VerdictReason> Explanation::reasons() {
         if (a.cls != b.cls) {
             return a.cls > b.cls;
         }
-        return a.reason.applies == "certain" && b.reason.applies != "certain";
+        const bool a_certain = a.reason.applies == "certain";
+        const bool b_certain = b.reason.applies == "certain";
+        // Of two equally telling grounds the better evidenced one leads.
+        return a_certain != b_certain ? a_certain : a.evidence < b.evidence;
     });
     std::vector<VerdictReason> result;
     for (Ground& ground : grounds) {

@@ -28,11 +28,13 @@ private:
     struct Ground {
         VerdictReason reason;
         ClassIndex cls = 0;
+        Evidence evidence = Evidence::unverified;
     };
 
     void collect(NormIndex norm, Diagram region, const std::string& exception_to, std::vector<Ground>& grounds);
     [[nodiscard]] VerdictException exception(NormIndex norm, Diagram parent_region);
     [[nodiscard]] VerdictRequirement requirement(NormIndex norm);
+    [[nodiscard]] std::string needs_text(const Condition& condition) const;
     [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
     [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
     void supporting(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);

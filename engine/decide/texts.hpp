@@ -27,7 +27,12 @@ struct Texts {
     std::string_view today = "The job names no day; it was judged by the law of today, {0}.";
     std::string_view assumption_dropped =
         "{0} was not assumed: with what is stated the usual assumption cannot be true.";
-    std::string_view unseen_law_class = "any class";
+    std::string_view out_of_scope = "Out of scope";
+    /// What a requirement inside an exception asks for: {0} and {1} are what its parts ask for.
+    std::string_view both_needed = "{0} and {1}";
+    std::string_view either_needed = "{0} or {1}";
+    std::string_view not_needed = "not: {0}";
+    std::string_view needed_value = "{0}: {1}";
     std::string_view open_cell_of_limit = "Not seen: {0}";
 };
 
