@@ -318,7 +318,7 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
         if (given == all_.no()) {
             continue;
         }
-        const Diagram own = norm.kind == NormKind::requirement ? given : all_.choose(replaced, all_.no(), given);
+        const Diagram own = all_.choose(replaced, all_.no(), given);
         if (own != all_.no()) {
             Ground ground;
             ground.cls = cls;

@@ -32,6 +32,20 @@ void Outcomes::read_status(NormIndex norm, Diagram applies) {
     }
 }
 
+/// An exception speaks only where one of its parents does.
+Diagram Outcomes::speaks_with_parents(NormIndex index) {
+    const Norm& norm = space_.situation().version->norms[index];
+    const Diagram own = space_.table(space_.tables().norms[index].speaks);
+    if (norm.kind != NormKind::exception) {
+        return own;
+    }
+    Diagram parents = diagrams().no();
+    for (const NormIndex parent : norm.parents) {
+        parents = diagrams().either(speaks_with_parents(parent), parents);
+    }
+    return diagrams().both(own, parents);
+}
+
 void Outcomes::build_norm(NormIndex index) {
     if (built_[index]) {
         return;
@@ -49,7 +63,6 @@ void Outcomes::build_norm(NormIndex index) {
 
     // What the exceptions to it do, wherever it speaks.
     Diagram removed = all.no();
-    Diagram replaced = all.no();
     std::vector<Diagram> replacing(version.classes.size(), all.no());
     for (const NormIndex exception : norm.exceptions) {
         if (version.norms[exception].kind != NormKind::exception) {
@@ -60,7 +73,6 @@ void Outcomes::build_norm(NormIndex index) {
         removed = all.either(removed, other.removes);
         for (std::size_t cls = 0; cls < replacing.size(); ++cls) {
             replacing[cls] = all.either(replacing[cls], other.by_class[cls]);
-            replaced = all.either(replaced, other.by_class[cls]);
         }
     }
 
@@ -72,24 +84,22 @@ void Outcomes::build_norm(NormIndex index) {
     if (norm.needs) {
         made.needs_met = space_.table(space_.tables().norms[index].needs);
         norms_[index] = made;
-        read_status(index, norm.kind == NormKind::requirement ? all.choose(replaced, all.no(), applies) : applies);
+        read_status(index, speaks_with_parents(index));
         const bool broken = statuses_[index] == RequirementStatus::broken;
         made.needs_enough = norm.strength == Strength::constitutive ? made.needs_met
                             : norm.strength == Strength::formal     ? all.constant(!broken)
                                                                     : all.yes();
     }
+    ClassIndex own_class = norm.cls;
     if (norm.kind == NormKind::requirement) {
-        // Broken, it gives the breach class on its own; an exception that holds makes it not required.
-        if (const auto breach = version.breach_class()) {
-            const Diagram required = all.choose(replaced, all.no(), applies);
-            made.by_class[*breach] = all.choose(made.needs_enough, all.no(), required);
-        }
-        made.holds = all.choose(replaced, all.no(), applies);
-        norms_[index] = std::move(made);
-        return;
+        // Broken, it gives the breach class on its own, unless an exception to it holds.
+        made.holds = applies;
+        const auto breach = version.breach_class();
+        own_class = breach.value_or(0);
+        applies = breach ? all.choose(made.needs_enough, all.no(), applies) : all.no();
     }
     if (norm.kind == NormKind::duty || (norm.kind == NormKind::unseen && norm.could_lift)) {
-        made.holds = all.choose(replaced, all.no(), applies);
+        made.holds = applies;
         norms_[index] = std::move(made);
         return;
     }
@@ -106,7 +116,7 @@ void Outcomes::build_norm(NormIndex index) {
     if (norm.does_not_apply) {
         made.removes = rest;
     } else {
-        made.by_class[norm.cls] = all.either(made.by_class[norm.cls], rest);
+        made.by_class[own_class] = all.either(made.by_class[own_class], rest);
     }
     norms_[index] = std::move(made);
 }

@@ -57,6 +57,7 @@ public:
 
 private:
     void build_norm(NormIndex norm);
+    [[nodiscard]] Diagram speaks_with_parents(NormIndex norm);
     void read_status(NormIndex norm, Diagram applies);
     void build_outcome();
 
