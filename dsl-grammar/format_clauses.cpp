@@ -48,8 +48,10 @@ std::string reference(const syntax::NormReference& each) {
     return result + of_list;
 }
 
-std::string assumed(const syntax::AssumedValue& value) {
+std::string assumed(const std::optional<syntax::AssumedValue>& given) {
     using Kind = syntax::AssumedValue::Kind;
+    if (!given) return {};
+    const syntax::AssumedValue& value = *given;
     switch (value.kind) {
         case Kind::none: return spell(Keyword::none);
         case Kind::yes: return spell(Keyword::yes);
@@ -94,7 +96,7 @@ Words after_condition(const Clause& clause) {
         words.add(spell(Keyword::per));
         words.add_text(clause.texts.front());
     }
-    if (clause.kind == ClauseKind::absent_ask_when) words.add(spell(Keyword::else_assume) + " " + assumed(*clause.value));
+    if (clause.kind == ClauseKind::absent_ask_when) words.add(spell(Keyword::else_assume) + " " + assumed(clause.value));
     return words;
 }
 
@@ -156,7 +158,7 @@ Words simple(const Clause& clause) {
             words.add(spell(Keyword::from) + " " + clause.words[1].text);
             words.add(spell(Keyword::to) + " " + clause.words[2].text);
             break;
-        case ClauseKind::absent_assume: words.add(assumed(*clause.value)); break;
+        case ClauseKind::absent_assume: words.add(assumed(clause.value)); break;
         default:
             words.add_list(clause.words);
             for (const syntax::Text& text : clause.texts) words.add_text(text);
