@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-using labourlex::test::labourlex;
+using labourlex::test::run_command;
 using labourlex::test::read_whole;
 using labourlex::test::Run;
 using labourlex::test::shell;
@@ -25,13 +25,13 @@ const std::string good_case =
 
 TEST_CASE("a case that passes ends with 0, one that fails with 1 and the whole verdict") {
     const TemporaryFolder folder;
-    const Run good = labourlex({"test", folder.write("good.yaml", good_case + "  expect: hazardous\n")});
+    const Run good = run_command({"test", folder.write("good.yaml", good_case + "  expect: hazardous\n")});
     CAPTURE(good.out, good.err);
     CHECK(good.code == 0);
     CHECK(good.out.find("1 cases passed, 0 failed.") != std::string::npos);
     CHECK(good.out.find("Coverage") != std::string::npos);
 
-    const Run bad = labourlex({"test", folder.write("bad.yaml", good_case + "  expect: permitted\n  why: because\n")});
+    const Run bad = run_command({"test", folder.write("bad.yaml", good_case + "  expect: permitted\n  why: because\n")});
     CAPTURE(bad.out, bad.err);
     CHECK(bad.code == 1);
     CHECK(bad.out.find("bad.yaml:1") != std::string::npos);
@@ -39,7 +39,7 @@ TEST_CASE("a case that passes ends with 0, one that fails with 1 and the whole v
     CHECK(bad.out.find("Grounds, the gravest first") != std::string::npos);
     CHECK(bad.out.find("0 cases passed, 1 failed.") != std::string::npos);
 
-    const Run json = labourlex({"test", folder.path() + "/bad.yaml", "--format", "json"});
+    const Run json = run_command({"test", folder.path() + "/bad.yaml", "--format", "json"});
     const auto report = nlohmann::json::parse(json.out);
     CHECK(json.code == 1);
     CHECK(report.at("failed") == 1);
@@ -50,18 +50,18 @@ TEST_CASE("a case that passes ends with 0, one that fails with 1 and the whole v
 TEST_CASE("what a case expects to be missing must be missing") {
     const TemporaryFolder folder;
     const std::string open = "- id: open\n  country: tj\n  date: 2012-03-01\n  facts: {}\n  expect: undetermined\n";
-    CHECK(labourlex({"test", folder.write("a.yaml", open + "  decides: [age]\n")}).code == 0);
-    const Run other = labourlex({"test", folder.write("b.yaml", open + "  decides: [break_minutes]\n")});
+    CHECK(run_command({"test", folder.write("a.yaml", open + "  decides: [age]\n")}).code == 0);
+    const Run other = run_command({"test", folder.write("b.yaml", open + "  decides: [break_minutes]\n")});
     CAPTURE(other.out);
     CHECK(other.code == 1);
     CHECK(other.out.find("expected break_minutes among what is missing") != std::string::npos);
-    CHECK(labourlex({"test", folder.write("c.yaml", open + "  possible: [permitted]\n")}).code == 1);
+    CHECK(run_command({"test", folder.write("c.yaml", open + "  possible: [permitted]\n")}).code == 1);
 }
 
 TEST_CASE("mistakes in case files are bad input with a suggestion") {
     const TemporaryFolder folder;
     const auto refused = [&](const std::string& text, const std::string& said) {
-        const Run run = labourlex({"test", folder.write("case.yaml", text)});
+        const Run run = run_command({"test", folder.write("case.yaml", text)});
         CAPTURE(text, run.out, run.err);
         CHECK(run.code == 2);
         CHECK(run.out.empty());
@@ -76,36 +76,36 @@ TEST_CASE("mistakes in case files are bad input with a suggestion") {
     refused(good_case + "  expect: hazardous\n" + good_case + "  expect: hazardous\n", "stands twice");
     refused("- id: x\n  country: tj\n  expect: permitted\n  facts: {agee: 15}\n", "`agee`");
     refused("- id: x\n  country: tj\n  age: 15\n  expect: permitted\n  facts: {}\n", "`age`");
-    const Run nowhere = labourlex({"test", folder.path() + "/nowhere.yaml"});
+    const Run nowhere = run_command({"test", folder.path() + "/nowhere.yaml"});
     CHECK(nowhere.code == 2);
     fs::create_directory(folder.path() + "/empty");
-    CHECK(labourlex({"test", folder.path() + "/empty"}).code == 2);
+    CHECK(run_command({"test", folder.path() + "/empty"}).code == 2);
 }
 
 TEST_CASE("check ends with 0 on the rulesets and with 2 on a text that does not compile") {
-    const Run good = labourlex({"check"});
+    const Run good = run_command({"check"});
     CAPTURE(good.out, good.err);
     CHECK(good.code == 0);
 
     const TemporaryFolder folder;
     folder.write("xx/law.law", "jurisdiction xx \"Exland\"\nuse common\n\nrule early \"Too early\"\n  when agee under 15\n  then prohibited\n");
-    const Run bad = labourlex({"check", folder.path() + "/xx"});
+    const Run bad = run_command({"check", folder.path() + "/xx"});
     CAPTURE(bad.out, bad.err);
     CHECK(bad.code == 2);
     CHECK(bad.out.empty());
     CHECK(bad.err.find("law.law:") != std::string::npos);
-    const Run json = labourlex({"check", folder.path() + "/xx", "--format", "json"});
+    const Run json = run_command({"check", folder.path() + "/xx", "--format", "json"});
     CHECK(json.code == 2);
     CHECK(nlohmann::json::parse(json.out).is_array());
-    const Run sarif = labourlex({"check", folder.path() + "/xx", "--format", "sarif"});
+    const Run sarif = run_command({"check", folder.path() + "/xx", "--format", "sarif"});
     CHECK(nlohmann::json::parse(sarif.out).at("version") == "2.1.0");
-    CHECK(labourlex({"check", folder.path() + "/nothing"}).code == 2);
+    CHECK(run_command({"check", folder.path() + "/nothing"}).code == 2);
     folder.write("yy/law.law", "jurisdiction yy \"Wyland\"\nuse comon\n");
-    const Run pack = labourlex({"check", folder.path() + "/yy"});
+    const Run pack = run_command({"check", folder.path() + "/yy"});
     CHECK(pack.code == 2);
     CHECK(pack.err.find("`comon`") != std::string::npos);
     folder.write("ww/law.law", "jurisdiction ww \"Wwland\"\nuse common\ntaxonomy crop \"Crops\"\n  exhaustive from \"../../secret.csv\"\n");
-    const Run outside = labourlex({"check", folder.path() + "/ww"});
+    const Run outside = run_command({"check", folder.path() + "/ww"});
     CHECK(outside.code == 2);
     CHECK(outside.err.find("outside the folder") != std::string::npos);
 }
@@ -116,12 +116,12 @@ TEST_CASE("fmt lays out in one step, keeps permissions and refuses texts with mi
     const std::string file = folder.write("a.law", untidy);
     REQUIRE(::chmod(file.c_str(), 0640) == 0);
 
-    const Run check = labourlex({"fmt", "--check", file});
+    const Run check = run_command({"fmt", "--check", file});
     CHECK(check.code == 1);
     CHECK(check.err.find("one layout") != std::string::npos);
     CHECK(read_whole(file) == untidy);
 
-    const Run run = labourlex({"fmt", file});
+    const Run run = run_command({"fmt", file});
     CAPTURE(run.err);
     CHECK(run.code == 0);
     const std::string tidy = read_whole(file);
@@ -129,19 +129,19 @@ TEST_CASE("fmt lays out in one step, keeps permissions and refuses texts with mi
     struct stat status {};
     REQUIRE(::stat(file.c_str(), &status) == 0);
     CHECK((status.st_mode & 0777U) == 0640U);
-    CHECK(labourlex({"fmt", "--check", file}).code == 0);
-    CHECK(labourlex({"fmt", "-"}, {untidy, {}, {}}).out == tidy);
+    CHECK(run_command({"fmt", "--check", file}).code == 0);
+    CHECK(run_command({"fmt", "-"}, {untidy, {}, {}}).out == tidy);
 
     const std::string link = folder.path() + "/link.law";
     const std::string behind = folder.write("behind.law", untidy);
     REQUIRE(::symlink(behind.c_str(), link.c_str()) == 0);
-    CHECK(labourlex({"fmt", link}).code == 0);
+    CHECK(run_command({"fmt", link}).code == 0);
     CHECK(fs::is_symlink(link));
     CHECK(read_whole(behind) == tidy);
 
     const std::string broken = folder.write("broken.law", "rule x \"no end\n  when age\n");
     const std::string other = folder.write("other.law", untidy);
-    const Run refused = labourlex({"fmt", other, broken});
+    const Run refused = run_command({"fmt", other, broken});
     CHECK(refused.code == 2);
     CHECK(refused.err.find("left as it is") != std::string::npos);
     CHECK(read_whole(other) == untidy);
@@ -157,7 +157,7 @@ TEST_CASE("the program finds its rulesets from any folder") {
     CAPTURE(beside.err);
     CHECK(beside.code == 0);
     CHECK(beside.out.find("tj - ") != std::string::npos);
-    const Run none = labourlex({"laws"}, {"", {{"LABOURLEX_RULESETS", "/nowhere"}}, {}});
+    const Run none = run_command({"laws"}, {"", {{"LABOURLEX_RULESETS", "/nowhere"}}, {}});
     CHECK(none.code == 2);
     CHECK(none.err.find("/nowhere") != std::string::npos);
 }

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <sys/stat.h>
 
-using labourlex::test::labourlex;
+using labourlex::test::run_command;
 using labourlex::test::read_whole;
 using labourlex::test::Run;
 using labourlex::test::RunOptions;
@@ -38,40 +38,40 @@ std::string minus_line(std::string text, const std::string& start) {
 TEST_CASE("a good job is judged, whatever its class") {
     const TemporaryFolder folder;
     const std::string job = folder.write("job.yaml", good_job);
-    const Run run = labourlex({"classify", job});
+    const Run run = run_command({"classify", job});
     CAPTURE(run.out, run.err);
     CHECK(run.code == 0);
     CHECK(run.err.empty());
     CHECK(run.out.starts_with("Permitted"));
-    const Run worse = labourlex({"classify", "-"}, {std::string(good_job) + "tasks: [coal-mining]\n", {}, {}});
+    const Run worse = run_command({"classify", "-"}, {std::string(good_job) + "tasks: [coal-mining]\n", {}, {}});
     CAPTURE(worse.out, worse.err);
     CHECK(worse.code == 0);
 }
 
 TEST_CASE("usage errors end with 2 and say how it goes") {
-    is_refused(labourlex({}), "names no command");
-    is_refused(labourlex({"clasify"}), "`clasify`");
-    is_refused(labourlex({"classify"}), "JOB");
-    is_refused(labourlex({"classify", "--nonsense", "job.yaml"}), "--nonsense");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--format", "xml"}), "`xml`");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--on", "2020-02-30"}), "`2020-02-30`");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "xx"}), "`xx`");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "../tj"}), "`../tj`");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--law", "common"}), "`common`");
-    is_refused(labourlex({"classify", "-", "-"}), "standard input");
-    is_refused(labourlex({"classify", "examples/bread-stall.yaml", "--fail-on", "worse"}), "`worse`");
-    is_refused(labourlex({"table"}), "JURISDICTION");
-    is_refused(labourlex({"table", "tj", "--format", "dmn"}), "`dmn`");
-    is_refused(labourlex({"table", "tj", "--on", "yesterday"}), "`yesterday`");
-    is_refused(labourlex({"fmt"}), "FILE");
-    is_refused(labourlex({"completion", "tcsh"}), "`tcsh`");
-    is_refused(labourlex({"laws", "--rulesets", "/nowhere"}), "/nowhere");
+    is_refused(run_command({}), "names no command");
+    is_refused(run_command({"clasify"}), "`clasify`");
+    is_refused(run_command({"classify"}), "JOB");
+    is_refused(run_command({"classify", "--nonsense", "job.yaml"}), "--nonsense");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--format", "xml"}), "`xml`");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--on", "2020-02-30"}), "`2020-02-30`");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--law", "xx"}), "`xx`");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--law", "../tj"}), "`../tj`");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--law", "common"}), "`common`");
+    is_refused(run_command({"classify", "-", "-"}), "standard input");
+    is_refused(run_command({"classify", "examples/bread-stall.yaml", "--fail-on", "worse"}), "`worse`");
+    is_refused(run_command({"table"}), "JURISDICTION");
+    is_refused(run_command({"table", "tj", "--format", "dmn"}), "`dmn`");
+    is_refused(run_command({"table", "tj", "--on", "yesterday"}), "`yesterday`");
+    is_refused(run_command({"fmt"}), "FILE");
+    is_refused(run_command({"completion", "tcsh"}), "`tcsh`");
+    is_refused(run_command({"laws", "--rulesets", "/nowhere"}), "/nowhere");
 }
 
 TEST_CASE("bad jobs of every kind end with 2 and name the place") {
     const auto refused = [](const std::string& text, const std::string& said) {
         INFO(text.substr(0, 200));
-        is_refused(labourlex({"classify", "-"}, {text, {}, {}}), said);
+        is_refused(run_command({"classify", "-"}, {text, {}, {}}), said);
     };
     refused("", "");
     refused("- age: 15\n", "list");
@@ -101,25 +101,25 @@ TEST_CASE("bad jobs of every kind end with 2 and name the place") {
     for (int i = 0; i < 40; ++i) deep += "[";
     refused(deep + "\n", "");
     refused("country: tj\ntext: \"" + std::string((1U << 20U) + 10, 'x') + "\"\n", "bytes");
-    is_refused(labourlex({"classify", "/nowhere/job.yaml"}), "/nowhere/job.yaml");
-    is_refused(labourlex({"classify", "/"}), "/");
+    is_refused(run_command({"classify", "/nowhere/job.yaml"}), "/nowhere/job.yaml");
+    is_refused(run_command({"classify", "/"}), "/");
 }
 
 TEST_CASE("one bad job among several leaves no half of a result") {
     const TemporaryFolder folder;
     const std::string good = folder.write("good.yaml", good_job);
     const std::string bad = folder.write("bad.yaml", "country: tj\nagee: 15\n");
-    is_refused(labourlex({"classify", good, bad}), "`agee`");
-    is_refused(labourlex({"classify", good, bad, "--format", "json"}), "bad.yaml");
+    is_refused(run_command({"classify", good, bad}), "`agee`");
+    is_refused(run_command({"classify", good, bad, "--format", "json"}), "bad.yaml");
 }
 
 TEST_CASE("--fail-on looks at the verdict and at what is still possible") {
     const TemporaryFolder folder;
     const std::string job = folder.write("job.yaml", good_job);
-    CHECK(labourlex({"classify", job, "--fail-on", "prohibited"}).code == 0);
-    CHECK(labourlex({"classify", job, "--fail-on", "permitted"}).code == 1);
+    CHECK(run_command({"classify", job, "--fail-on", "prohibited"}).code == 0);
+    CHECK(run_command({"classify", job, "--fail-on", "permitted"}).code == 1);
     const std::string open = folder.write("open.yaml", minus_line(good_job, "age:"));
-    const Run run = labourlex({"classify", open, "--fail-on", "prohibited"});
+    const Run run = run_command({"classify", open, "--fail-on", "prohibited"});
     CAPTURE(run.out);
     CHECK(run.code == 1);
     CHECK(!run.out.empty());
@@ -128,15 +128,15 @@ TEST_CASE("--fail-on looks at the verdict and at what is still possible") {
 TEST_CASE("the command wins over the job") {
     const TemporaryFolder folder;
     const std::string job = folder.write("job.yaml", good_job);
-    const Run on = labourlex({"classify", job, "--on", "1995-06-01", "--format", "json"});
+    const Run on = run_command({"classify", job, "--on", "1995-06-01", "--format", "json"});
     CHECK(on.out.find("\"as_of\": \"1995-06-01\"") != std::string::npos);
-    const Run law = labourlex({"classify", job, "--law", "kz", "--format", "json"});
+    const Run law = run_command({"classify", job, "--law", "kz", "--format", "json"});
     CAPTURE(law.err);
     CHECK(law.out.find("\"jurisdiction\": \"kz\"") != std::string::npos);
     const std::string undated = folder.write("undated.yaml", minus_line(good_job, "date:"));
-    const Run today = labourlex({"classify", undated, "--format", "json"});
+    const Run today = run_command({"classify", undated, "--format", "json"});
     CHECK(today.out.find("\"as_of_today\": true") != std::string::npos);
-    const Run said = labourlex({"classify", undated});
+    const Run said = run_command({"classify", undated});
     CHECK(said.out.find("today") != std::string::npos);
 }
 
@@ -150,22 +150,22 @@ TEST_CASE("a fact of another law is accepted and noted") {
                  "fact moonlight_hours \"Hours by moonlight\"\n  number of hours from 0 to 24\n  asks \"How many?\"\n"
                  "  absent assume 0 hours\n");
     const RunOptions stated{std::string(good_job) + "moonlight_hours: 3\n", {}, {}};
-    const Run run = labourlex({"classify", "-", "--rulesets", copy}, stated);
+    const Run run = run_command({"classify", "-", "--rulesets", copy}, stated);
     CAPTURE(run.out, run.err);
     CHECK(run.code == 0);
     CHECK(run.out.find("moonlight_hours") != std::string::npos);
-    is_refused(labourlex({"classify", "-"}, stated), "`moonlight_hours`");
+    is_refused(run_command({"classify", "-"}, stated), "`moonlight_hours`");
 }
 
 TEST_CASE("help comes with examples first, for every command") {
-    const Run overview = labourlex({"--help"});
+    const Run overview = run_command({"--help"});
     CHECK(overview.code == 0);
     CHECK(overview.err.empty());
     for (const std::string command :
          {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
         CAPTURE(command);
         CHECK(overview.out.find("\n  " + command) != std::string::npos);
-        const Run help = labourlex({command, "--help"});
+        const Run help = run_command({command, "--help"});
         CHECK(help.code == 0);
         CHECK(help.err.empty());
         const auto examples = help.out.find("Examples:");
@@ -174,7 +174,7 @@ TEST_CASE("help comes with examples first, for every command") {
         REQUIRE(usage != std::string::npos);
         CHECK(examples < usage);
     }
-    const Run version = labourlex({"--version"});
+    const Run version = run_command({"--version"});
     CHECK(version.code == 0);
     CHECK(version.out.starts_with("labourlex "));
 }
@@ -183,13 +183,13 @@ TEST_CASE("messages come in four forms, and colours only on a terminal") {
     const RunOptions bad{"country: tj\nagee: 15\n", {}, {}};
     for (const std::string form : {"text", "plain", "json", "sarif"}) {
         CAPTURE(form);
-        const Run run = labourlex({"classify", "-", "--diagnostics", form}, bad);
+        const Run run = run_command({"classify", "-", "--diagnostics", form}, bad);
         CHECK(run.code == 2);
         CHECK(run.out.empty());
         CHECK(run.err.find("L0530") != std::string::npos);
         CHECK(run.err.find('\x1b') == std::string::npos);
     }
-    const Run before = labourlex({"--diagnostics", "plain", "classify", "-"}, bad);
+    const Run before = run_command({"--diagnostics", "plain", "classify", "-"}, bad);
     CHECK(before.err.find("standard input:2:1") != std::string::npos);
 }
 
@@ -198,6 +198,6 @@ TEST_CASE("completion scripts are generated and well formed") {
     CAPTURE(bash.err);
     CHECK(bash.code == 0);
     for (const std::string word : {"classify", "--fail-on", "text json", "sarif"}) CHECK(bash.out.find(word) != std::string::npos);
-    CHECK(labourlex({"completion", "zsh"}).out.find("#compdef labourlex") == 0);
-    CHECK(labourlex({"completion", "fish"}).out.find("complete -c labourlex") != std::string::npos);
+    CHECK(run_command({"completion", "zsh"}).out.find("#compdef labourlex") == 0);
+    CHECK(run_command({"completion", "fish"}).out.find("complete -c labourlex") != std::string::npos);
 }

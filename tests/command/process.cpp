@@ -48,7 +48,7 @@ Run run_program(const std::vector<std::string>& command, const RunOptions& optio
 
 }  // namespace
 
-Run labourlex(const std::vector<std::string>& arguments, const RunOptions& options) {
+Run run_command(const std::vector<std::string>& arguments, const RunOptions& options) {
     std::vector<std::string> command{LABOURLEX_PROGRAM};
     command.insert(command.end(), arguments.begin(), arguments.end());
     RunOptions with = options;

@@ -20,7 +20,7 @@ struct RunOptions {
 };
 
 /// Runs `labourlex ARGUMENTS...`.
-[[nodiscard]] Run labourlex(const std::vector<std::string>& arguments, const RunOptions& options = {});
+[[nodiscard]] Run run_command(const std::vector<std::string>& arguments, const RunOptions& options = {});
 
 /// Runs a line of shell with the program's folder in front of the path.
 [[nodiscard]] Run shell(const std::string& line, const RunOptions& options = {});

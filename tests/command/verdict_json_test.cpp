@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <set>
 
-using labourlex::test::labourlex;
+using labourlex::test::run_command;
 using labourlex::test::Run;
 using labourlex::test::TemporaryFolder;
 using Json = nlohmann::json;
@@ -140,7 +140,7 @@ void check_verdict(const Json& verdict) {
 Json judged(const std::vector<std::string>& arguments, const std::string& input = "") {
     std::vector<std::string> all{"classify", "--format", "json"};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    const Run run = labourlex(all, {input, {}, {}});
+    const Run run = run_command(all, {input, {}, {}});
     INFO(run.err);
     REQUIRE(run.code == 0);
     return Json::parse(run.out);
@@ -191,7 +191,7 @@ TEST_CASE("a job that says nothing is judged, and everything needed is asked") {
 }
 
 TEST_CASE("lists of facts and laws are JSON with the promised keys") {
-    const Run facts = labourlex({"facts", "tj", "--format", "json"});
+    const Run facts = run_command({"facts", "tj", "--format", "json"});
     const Json list = Json::parse(facts.out);
     REQUIRE(list.is_array());
     bool age = false;
@@ -206,7 +206,7 @@ TEST_CASE("lists of facts and laws are JSON with the promised keys") {
         }
     }
     CHECK(age);
-    const Json laws = Json::parse(labourlex({"laws", "--format", "json"}).out);
+    const Json laws = Json::parse(run_command({"laws", "--format", "json"}).out);
     REQUIRE(laws.size() >= 2);
     for (const Json& law : laws) {
         CHECK(filled(law, "jurisdiction"));
