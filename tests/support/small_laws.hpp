@@ -269,9 +269,11 @@ question heavy "What is heavy?"
   taken as strict-reading
 rule minimum-age "Minimum age"
   per code "art. 2"
-  when age under 16 and any of:
-    - reach is all-work
-    - contract
+  when all of:
+    - age under 16
+    - any of:
+      - reach is all-work
+      - contract
   then prohibited
 rule heavy-work "Heavy work"
   per code "art. 3"
