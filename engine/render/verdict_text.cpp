@@ -133,17 +133,22 @@ private:
         return exception.cls.empty() ? words_.exception_lifts : words_.exception_holds;
     }
 
+    /// What an exception requires often has no title but the exception's own.
+    std::string_view inner_requirement_pattern(const VerdictException& exception) const {
+        const VerdictRequirement& inner = *exception.requirement;
+        const bool of_it = inner.title == exception.title;
+        if (inner.status == "met") return of_it ? words_.requirement_of_it_met : words_.requirement_inside_met;
+        if (inner.status == "broken") return of_it ? words_.requirement_of_it_broken : words_.requirement_inside_broken;
+        return of_it ? words_.requirement_of_it_unknown : words_.requirement_inside_unknown;
+    }
+
     void exception(const VerdictException& shown, std::size_t indent) {
         page_.paragraph(fill(exception_pattern(shown), {shown.title, shown.citation.instrument, shown.citation.provision,
                                                         shown.cls}),
                         indent);
         facts(shown.failed, indent + 2);
         if (shown.requirement) {
-            const VerdictRequirement& inner = *shown.requirement;
-            std::string_view pattern = words_.requirement_inside_unknown;
-            if (inner.status == "met") pattern = words_.requirement_inside_met;
-            if (inner.status == "broken") pattern = words_.requirement_inside_broken;
-            page_.paragraph(fill(pattern, {inner.title}), indent + 2, "- ");
+            page_.paragraph(fill(inner_requirement_pattern(shown), {shown.requirement->title}), indent + 2, "- ");
         }
         for (const VerdictException& deeper : shown.exceptions) exception(deeper, indent + 2);
     }

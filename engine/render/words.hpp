@@ -74,6 +74,9 @@ struct Words {
     std::string_view requirement_inside_broken = "What it requires is missing: {0}.";
     std::string_view requirement_inside_unknown = "What it requires is not known: {0}.";
     std::string_view requirement_inside_met = "What it requires is there: {0}.";
+    std::string_view requirement_of_it_broken = "What it requires is missing.";
+    std::string_view requirement_of_it_unknown = "What it requires is not known.";
+    std::string_view requirement_of_it_met = "What it requires is there.";
 
     // Requirements. {0} title, {1} instrument, {2} provision.
     std::string_view requirement_met = "Met: {0} - {1}, {2}.";
