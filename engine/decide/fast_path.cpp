@@ -32,9 +32,13 @@ void find_signals(const FastPathPlan& plan, const PackedJob& job, FastPath::Scra
     if constexpr (two) {
         std::fill_n(certain, plan.words, 0);
     }
+    std::copy(plan.rows_always.begin(), plan.rows_always.end(), rows);
     const PackedFact* fact = plan.facts.data();
     for (const std::uint16_t cell : job.cells) {
-        const FastPathPlan::CellRange range = plan.cells[fact++->first_cell + cell];
+        const FastPathPlan::CellRange& range = plan.cells[fact++->first_cell + cell];
+        for (std::uint32_t at = range.first_row; at < range.last_row; ++at) {
+            rows[plan.cell_rows[at].word] |= plan.cell_rows[at].rows;
+        }
         for (std::uint32_t at = range.first; at < range.last; ++at) {
             const WordBits& bits = plan.cell_bits[at];
             possible[bits.word] |= bits.possible;
@@ -47,7 +51,6 @@ void find_signals(const FastPathPlan& plan, const PackedJob& job, FastPath::Scra
     if constexpr (two) {
         std::copy(job.certain.begin(), job.certain.end(), certain + plan.direct_word);
     }
-    std::copy(plan.rows_always.begin(), plan.rows_always.end(), rows);
     const auto wake = [&](std::uint32_t signal) {
         const auto [first, last] = plan.woken[signal];
         for (std::uint32_t at = first; at < last; ++at) {
@@ -55,7 +58,7 @@ void find_signals(const FastPathPlan& plan, const PackedJob& job, FastPath::Scra
             rows[row / 64] |= std::uint64_t{1} << row % 64;
         }
     };
-    for (std::uint32_t word = 0; word < plan.atom_words; ++word) {
+    for (std::uint32_t word = plan.direct_word; word < plan.atom_words; ++word) {
         for (std::uint64_t bits = possible[word]; bits != 0; bits &= bits - 1) {
             wake(word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)));
         }
@@ -178,6 +181,16 @@ private:
     const std::vector<std::uint64_t>& certain_;
 };
 
+/// Norms with a class of their own whose condition may hold, by their place in `giving`.
+template <class Visit>
+void for_each_speaking(const FastPathPlan& plan, const FastPath::Scratch& scratch, const Visit& visit) {
+    for (std::size_t first = 0; first < plan.giving.size(); first += 64) {
+        for (std::uint64_t bits = scratch.possible[plan.giving_word + first / 64]; bits != 0; bits &= bits - 1) {
+            visit(first + static_cast<std::size_t>(std::countr_zero(bits)));
+        }
+    }
+}
+
 constexpr ClassSet outside = 1U << 29U;     // out of scope, among outcomes
 
 /// "Where it reaches, every class at least as grave as the encoded law's is possible, and out-of-scope is not."
@@ -201,6 +214,7 @@ FastPath::Scratch FastPath::make_scratch() const {
     scratch.possible.resize(plan_->words);
     scratch.rows.resize(plan_->rows_always.size());
     scratch.norms.resize((plan_->norms.size() + 63) / 64);
+    scratch.given.resize(plan_->giving.size());
     return scratch;
 }
 
@@ -218,16 +232,17 @@ FastPath::Decision FastPath::decide(const PackedJob& job, Scratch& scratch) cons
     }
     ClassSet unlawful = nothing_given;
     ClassSet lawful = nothing_given;
-    for (const NormIndex index : plan.giving) {
-        const ClassSet given = judge.given(plan.norms[index]);
+    for_each_speaking(plan, scratch, [&](std::size_t place) {
+        const ClassSet given = judge.given(plan.norms[plan.giving[place]]);
+        scratch.given[place] = given;
         if (given == nothing_given) {
-            continue;
+            return;
         }
         const ClassSet grave = given & ~plan.lawful & only_classes;
         const ClassSet mild = given & plan.lawful;
         unlawful = graver(unlawful, grave | (grave == given ? 0U : nothing_given));
         lawful = graver(lawful, mild | (mild == given ? 0U : nothing_given));
-    }
+    });
     ClassSet outcomes = unlawful & only_classes;
     if ((unlawful & nothing_given) != 0) {
         const auto reached = [&](bool certainly) {
@@ -252,11 +267,10 @@ FastPath::Decision FastPath::decide(const PackedJob& job, Scratch& scratch) cons
         return {};
     }
     std::fill(scratch.norms.begin(), scratch.norms.end(), 0);
-    for (const NormIndex index : plan.giving) {
-        if (judge.given(plan.norms[index]) == outcomes) {
-            scratch.norms[index / 64] |= std::uint64_t{1} << index % 64;
-        }
-    }
+    for_each_speaking(plan, scratch, [&](std::size_t place) {
+        const NormIndex index = plan.giving[place];
+        scratch.norms[index / 64] |= std::uint64_t{scratch.given[place] == outcomes} << index % 64;
+    });
     return {true, outcomes == outside ? out_of_scope : static_cast<Outcome>(std::countr_zero(outcomes))};
 }
 

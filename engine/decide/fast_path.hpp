@@ -52,6 +52,7 @@ public:
         std::vector<std::uint64_t> possible;
         std::vector<std::uint64_t> rows;        ///< rows still to be looked at
         std::vector<std::uint64_t> norms;       ///< by norm: gave the class of the last decision
+        std::vector<std::uint32_t> given;       ///< what norms that speak may give
     };
 
     struct Decision {

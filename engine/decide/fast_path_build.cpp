@@ -41,10 +41,12 @@ public:
     std::unique_ptr<const FastPathPlan> build() {
         plan_.version = tables_.version;
         draft_tables();
+        find_giving_norms();
         order_tables();
         place_signals();
         make_cells();
         make_rows();
+        wake_rows_by_cells();
         make_norms();
         return std::make_unique<const FastPathPlan>(std::move(plan_));
     }
@@ -152,11 +154,31 @@ private:
 
     // ---- order of tables --------------------------------------------------------------------------------------------
 
+    /// Rules, items, requirements that can be broken, unseen parts. Each has a signal of its own for speaking.
+    void find_giving_norms() {
+        std::set<TableIndex> taken;
+        for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+            const Norm& norm = version_.norms[index];
+            speaks_.push_back(tables_.norms[index].speaks);
+            const bool requirement = norm.kind == NormKind::requirement && norm.needs &&
+                                     norm.strength != Strength::noted && version_.breach_class();
+            if (norm.kind != NormKind::rule && norm.kind != NormKind::item && !requirement &&
+                (norm.kind != NormKind::unseen || norm.could_lift)) {
+                continue;
+            }
+            plan_.giving.push_back(index);
+            if (!taken.insert(speaks_.back()).second) {
+                drafts_.push_back({{{{DraftLiteral::Kind::table, speaks_.back(), true}}}});
+                speaks_.back() = static_cast<TableIndex>(drafts_.size() - 1);
+            }
+        }
+    }
+
     void order_tables() {
         placed_.assign(drafts_.size(), false);
-        for (const NormTables& norm : tables_.norms) {
-            need(norm.speaks);
-            need(norm.needs);
+        for (NormIndex norm = 0; norm < tables_.norms.size(); ++norm) {
+            need(speaks_[norm]);
+            need(tables_.norms[norm].needs);
         }
         for (const auto* list : {&tables_.instrument_reaches, &tables_.impossible, &tables_.unseen_laws}) {
             for (const TableIndex table : *list) {
@@ -231,8 +253,15 @@ private:
         next = round_up(next);
         plan_.atom_words = next / word_bits;
         plan_.direct_words = plan_.atom_words - plan_.direct_word;
+        plan_.giving_word = next / word_bits;
+        for (const NormIndex norm : plan_.giving) {
+            table_place_[speaks_[norm]] = next++;
+        }
+        next = round_up(next);
         for (const TableIndex table : order_) {
-            table_place_[table] = next++;
+            if (table_place_.try_emplace(table, next).second) {
+                ++next;
+            }
         }
         plan_.words = round_up(next) / word_bits;
         rarity_.assign(std::size_t{plan_.words} * word_bits, 1.0);
@@ -467,6 +496,30 @@ private:
         }
     }
 
+    /// A cell sets several atoms at once, so the rows that they wake are put together beforehand.
+    void wake_rows_by_cells() {
+        for (FastPathPlan::CellRange& range : plan_.cells) {
+            std::map<std::uint32_t, std::uint64_t> words;
+            for (std::uint32_t at = range.first; at < range.last; ++at) {
+                for (std::uint32_t bit = 0; bit < word_bits; ++bit) {
+                    if ((plan_.cell_bits[at].possible >> bit & 1U) == 0) {
+                        continue;
+                    }
+                    const auto [first, last] = plan_.woken[plan_.cell_bits[at].word * word_bits + bit];
+                    for (std::uint32_t woken = first; woken < last; ++woken) {
+                        const std::uint32_t row = plan_.woken_rows[woken];
+                        words[row / word_bits] |= std::uint64_t{1} << row % word_bits;
+                    }
+                }
+            }
+            range.first_row = static_cast<std::uint32_t>(plan_.cell_rows.size());
+            for (const auto& [word, rows] : words) {
+                plan_.cell_rows.push_back({word, rows});
+            }
+            range.last_row = static_cast<std::uint32_t>(plan_.cell_rows.size());
+        }
+    }
+
     // ---- norms ------------------------------------------------------------------------------------------------------
 
     void make_norms() {
@@ -495,7 +548,7 @@ private:
         const Norm& norm = version_.norms[index];
         PlanNorm made;
         made.norm = index;
-        made.speaks = table_place_.at(tables_.norms[index].speaks);
+        made.speaks = table_place_.at(speaks_[index]);
         made.own = norm.does_not_apply ? parent_removed : 1U << norm.cls;
         made.unseen = norm.kind == NormKind::unseen;
         made.requirement = norm.kind == NormKind::requirement;
@@ -512,13 +565,8 @@ private:
             }
         }
         made.last_exception = static_cast<std::uint32_t>(plan_.exceptions.size());
-        bool gives = norm.kind == NormKind::rule || norm.kind == NormKind::item || (made.unseen && !norm.could_lift);
-        if (made.requirement && norm.strength != Strength::noted && norm.needs && version_.breach_class()) {
+        if (made.requirement && version_.breach_class()) {
             made.own = 1U << *version_.breach_class();
-            gives = true;
-        }
-        if (gives) {
-            plan_.giving.push_back(index);
         }
         plan_.norms.push_back(made);
     }
@@ -577,6 +625,7 @@ private:
     FastPathPlan plan_;
     std::vector<DraftTable> drafts_;
     std::vector<TableIndex> limit_tables_;              ///< by AtomIndex
+    std::vector<TableIndex> speaks_;                    ///< by NormIndex
     std::vector<bool> placed_;
     std::vector<TableIndex> order_;
     std::map<AtomIndex, std::uint32_t> atom_place_;

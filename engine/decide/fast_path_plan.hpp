@@ -90,10 +90,17 @@ struct FastPathPlan {
     struct CellRange {
         std::uint32_t first = 0;                ///< in `cell_bits`
         std::uint32_t last = 0;
+        std::uint32_t first_row = 0;            ///< in `cell_rows`
+        std::uint32_t last_row = 0;
         bool exact = true;                      ///< certain and possible are the same
+    };
+    struct RowBits {
+        std::uint32_t word = 0;
+        std::uint64_t rows = 0;
     };
     std::vector<CellRange> cells;
     std::vector<WordBits> cell_bits;
+    std::vector<RowBits> cell_rows;             ///< rows that the cell's atoms wake
     std::uint32_t atom_words = 0;
     std::uint32_t words = 0;
     // step 2
@@ -105,6 +112,7 @@ struct FastPathPlan {
     // step 3
     std::vector<PlanNorm> norms;                ///< by NormIndex
     std::vector<NormIndex> giving;              ///< norms that may give a class of their own
+    std::uint32_t giving_word = 0;              ///< their `speaks` signals, in this order, fill the words from here on
     std::vector<std::uint32_t> exceptions;
     std::vector<std::uint32_t> regulating;      ///< signals of the instruments that regulate
     std::vector<std::uint32_t> impossible;

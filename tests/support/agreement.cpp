@@ -77,6 +77,7 @@ Comparison Readings::compare(const Job& job, bool strict, std::size_t budget) {
     fast_path_.pack(situation, packed_);
     const decide::FastPath::Decision decision = fast_path_.decide(packed_, scratch_);
     comparison.fast_path_decided = decision.decided;
+    comparison.undetermined = classified.size() > 1;
     if (decision.decided && !classified.empty() && classified != std::set<Outcome>{decision.outcome}) {
         comparison.report += fmt::format("  decided: classifier {}, fast path {}\n", outcomes_text(version, classified),
                                          version.outcome_name(decision.outcome));

@@ -21,6 +21,7 @@ struct Comparison {
     };
     Result result = Result::agreed;
     bool fast_path_decided = false;
+    bool undetermined = false;  ///< more than one outcome is possible
     std::size_t completions = 0;
     std::string report;     ///< disagreed: who said what
 };

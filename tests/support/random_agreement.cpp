@@ -44,6 +44,7 @@ RandomAgreement compare_random_jobs(const CompiledLaw& law, std::size_t jobs, st
             ++(partial ? count.partial : count.complete);
             count.strict += strict ? 1 : 0;
             count.fast_path += comparison.fast_path_decided ? 1 : 0;
+            count.undetermined += comparison.undetermined ? 1 : 0;
             switch (comparison.result) {
                 case Comparison::Result::agreed: break;
                 case Comparison::Result::out_of_budget: ++count.out_of_budget; break;
@@ -63,23 +64,24 @@ RandomAgreement compare_random_jobs(const CompiledLaw& law, std::size_t jobs, st
 }
 
 void print_counts(std::ostream& out, const std::vector<DayCount>& days) {
-    out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>12}{:>15}\n", "law", "date", "complete", "partial",
-                       "strict", "out of budget", "impossible", "fast path", "disagreements");
+    out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "law", "date", "complete", "partial",
+                       "strict", "out of budget", "impossible", "undetermined", "fast path", "disagreements");
     DayCount all;
     for (const DayCount& day : days) {
-        out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>12}{:>15}\n", day.jurisdiction, day.date.text(),
-                           day.complete, day.partial, day.strict, day.out_of_budget, day.impossible, day.fast_path,
+        out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", day.jurisdiction, day.date.text(),
+                           day.complete, day.partial, day.strict, day.out_of_budget, day.impossible, day.undetermined, day.fast_path,
                            day.disagreements);
         all.complete += day.complete;
         all.partial += day.partial;
         all.strict += day.strict;
         all.out_of_budget += day.out_of_budget;
         all.impossible += day.impossible;
+        all.undetermined += day.undetermined;
         all.fast_path += day.fast_path;
         all.disagreements += day.disagreements;
     }
-    out << fmt::format("{:<18}{:>10}{:>10}{:>10}{:>15}{:>12}{:>12}{:>15}\n", "all", all.complete, all.partial, all.strict,
-                       all.out_of_budget, all.impossible, all.fast_path, all.disagreements);
+    out << fmt::format("{:<18}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "all", all.complete, all.partial, all.strict,
+                       all.out_of_budget, all.impossible, all.undetermined, all.fast_path, all.disagreements);
 }
 
 }  // namespace labourlex::testing

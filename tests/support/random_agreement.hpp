@@ -19,6 +19,7 @@ struct DayCount {
     std::size_t strict = 0;             ///< of all: read under `--strict`
     std::size_t out_of_budget = 0;
     std::size_t impossible = 0;
+    std::size_t undetermined = 0;       ///< more than one outcome is possible
     std::size_t fast_path = 0;          ///< decided by the fast path
     std::size_t disagreements = 0;
 };
