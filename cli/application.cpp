@@ -1,12 +1,8 @@
 #include "cli/application.hpp"
 
-#include "dsl-grammar/suggestion.hpp"
-
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace labourlex::cli {
 
@@ -24,19 +20,6 @@ std::string indented(std::string_view lines) {
     }
     return result + "\n";
 }
-
-/// Puts examples before everything else: most who ask for help want a line to copy.
-class ExamplesFirst : public CLI::Formatter {
-public:
-    explicit ExamplesFirst(const CommandEntry& entry) : entry_(entry) { column_width(34); }
-
-    std::string make_description(const CLI::App*) const override {
-        return fmt::format("{}.\n\nExamples:\n{}\n", entry_.purpose, indented(entry_.examples));
-    }
-
-private:
-    const CommandEntry& entry_;
-};
 
 std::string overview() {
     std::string text = fmt::format("{}\nExamples:\n{}\nCommands:\n", synopsis,
@@ -72,6 +55,19 @@ std::size_t command_position(const std::vector<std::string>& arguments) {
     return std::min(at, arguments.size());
 }
 
+/// Whether every option that takes one of a few words has one of them; what has not is reported.
+bool choices_are_good(Session& session, const std::vector<DeclaredOption>& options) {
+    bool good = true;
+    for (const DeclaredOption& option : options) {
+        if (option.chosen == nullptr) continue;
+        if (std::find(option.choices.begin(), option.choices.end(), *option.chosen) != option.choices.end()) continue;
+        session.diagnostics.report(Code::L0725, session.place_of(*option.chosen),
+                                   {*option.chosen, option.name, fmt::format("{}", fmt::join(option.choices, ", "))});
+        good = false;
+    }
+    return good;
+}
+
 int unknown_command(Session& session, const std::string& name) {
     const std::vector<std::string> names = command_names();
     session.diagnostics.report(Code::L0721, session.place_of(name),
@@ -81,19 +77,13 @@ int unknown_command(Session& session, const std::string& name) {
 
 }  // namespace
 
-DeclaredCommand::DeclaredCommand() = default;
-DeclaredCommand::~DeclaredCommand() = default;
-DeclaredCommand::DeclaredCommand(DeclaredCommand&&) noexcept = default;
-
 DeclaredCommand declare(const CommandEntry& entry, Session& session) {
-    DeclaredCommand command;
-    command.app = std::make_unique<CLI::App>(std::string(entry.purpose), fmt::format("labourlex {}", entry.name));
-    command.app->formatter(std::make_shared<ExamplesFirst>(entry));
-    command.app->set_help_flag("-h,--help", "Shows this text");
-    command.action = entry.declare(*command.app, session);
-    command.app->add_option("--rulesets", session.rulesets, "The folder of rulesets to use")->option_text("DIR");
-    add_choice(*command.app, session, "--diagnostics", session.diagnostics_format, {"text", "plain", "json", "sarif"},
-               "How messages about bad input are written");
+    const std::string lead = fmt::format("{}.\n\nExamples:\n{}\n", entry.purpose, indented(entry.examples));
+    DeclaredCommand command{std::make_unique<OptionSet>(fmt::format("labourlex {}", entry.name), lead), {}};
+    command.action = entry.declare(*command.options, session);
+    command.options->option("--rulesets", session.rulesets, "DIR", "The folder of rulesets to use");
+    command.options->choice("--diagnostics", session.diagnostics_format, {"text", "plain", "json", "sarif"},
+                            "How messages about bad input are written");
     return command;
 }
 
@@ -124,18 +114,17 @@ int run(std::vector<std::string> arguments) {
 
     DeclaredCommand command = declare(*entry, session);
     arguments.erase(arguments.begin() + static_cast<std::ptrdiff_t>(at));
-    std::reverse(arguments.begin(), arguments.end());   // as CLI11 wants them
-    try {
-        command.app->parse(arguments);
-    } catch (const CLI::Success&) {
-        session.out = command.app->help();
+    const ReadOptions result = command.options->read(arguments);
+    if (result.kind == ReadOptions::Kind::help_asked) {
+        session.out = command.options->help();
         return session.finish(done);
-    } catch (const CLI::ParseError& problem) {
+    }
+    if (result.kind == ReadOptions::Kind::not_understood) {
         session.diagnostics.report(Code::L0720, session.place_of(name),
-                                   {problem.what(), fmt::format("labourlex {}", entry->name)});
+                                   {result.problem, fmt::format("labourlex {}", entry->name)});
         return session.finish(bad_input);
     }
-    if (!session.choices_are_good()) return session.finish(bad_input);
+    if (!choices_are_good(session, command.options->declared())) return session.finish(bad_input);
     return session.finish(command.action());
 }
 

@@ -9,14 +9,10 @@
 
 namespace labourlex::cli {
 
-/// A subcommand with all its options declared.
+/// A subcommand with all its options declared. The options point into `action` and the session.
 struct DeclaredCommand {
-    std::unique_ptr<CLI::App> app;
+    std::unique_ptr<OptionSet> options;
     Action action;
-
-    DeclaredCommand();
-    ~DeclaredCommand();
-    DeclaredCommand(DeclaredCommand&&) noexcept;
 };
 
 [[nodiscard]] DeclaredCommand declare(const CommandEntry& entry, Session& session);

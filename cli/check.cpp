@@ -8,8 +8,6 @@
 #include <algorithm>
 #include <filesystem>
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -103,11 +101,10 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_check(CLI::App& app, Session& session) {
+Action declare_check(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("PATH", options->paths, "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out")
-        ->option_text("...");
-    add_choice(app, session, "--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
+    command.arguments("PATH", options->paths, "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out", false);
+    command.choice("--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
     return [options, &session] { return run(session, *options); };
 }
 

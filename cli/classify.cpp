@@ -10,9 +10,7 @@
 
 #include <algorithm>
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace labourlex::cli {
 
@@ -113,17 +111,14 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_classify(CLI::App& app, Session& session) {
+Action declare_classify(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("JOB", options->jobs, "Job files, YAML or JSON; `-` reads standard input")
-        ->required()
-        ->option_text("...");
-    app.add_option("--law", options->law, "Whose law, as in `tj`; wins over the job's `country`")->option_text("JURISDICTION");
-    app.add_option("--on", options->on, "The day that counts; wins over the job's `date`")->option_text("YYYY-MM-DD");
-    app.add_flag("--strict", options->strict, "Assumes nothing but that no sign of a worst form was stated");
-    app.add_option("--fail-on", options->fail_on, "Exit code 1 when this class or a graver one is the verdict or possible")
-        ->option_text("CLASS");
-    add_choice(app, session, "--format", options->format, {"text", "json"}, "How the verdict is written");
+    command.arguments("JOB", options->jobs, "Job files, YAML or JSON; `-` reads standard input", true);
+    command.option("--law", options->law, "JURISDICTION", "Whose law, as in `tj`; wins over the job's `country`");
+    command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; wins over the job's `date`");
+    command.flag("--strict", options->strict, "Assumes nothing but that no sign of a worst form was stated");
+    command.option("--fail-on", options->fail_on, "CLASS", "Exit code 1 when this class or a graver one is the verdict or possible");
+    command.choice("--format", options->format, {"text", "json"}, "How the verdict is written");
     return [options, &session] { return run(session, *options); };
 }
 

@@ -1,9 +1,5 @@
 #include "cli/commands.hpp"
 
-#include <CLI/CLI.hpp>
-#include <fmt/format.h>
-#include <fmt/ranges.h>
-
 namespace labourlex::cli {
 
 namespace {
@@ -53,12 +49,6 @@ constexpr CommandEntry table[] = {
 }  // namespace
 
 std::span<const CommandEntry> command_table() { return table; }
-
-void add_choice(CLI::App& app, Session& session, const std::string& name, std::string& target,
-                const std::vector<std::string>& choices, const std::string& purpose) {
-    app.add_option(name, target, purpose)->option_text(fmt::format("{}", fmt::join(choices, "|")));
-    session.choices.push_back({name, &target, choices});
-}
 
 std::optional<Date> read_day(Session& session, const std::string& text) {
     const auto date = Date::parse(text);

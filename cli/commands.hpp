@@ -1,15 +1,12 @@
 // The table of subcommands: one entry a command, one file a command.
 #pragma once
 
+#include "cli/options.hpp"
 #include "cli/session.hpp"
 
 #include <functional>
 #include <span>
 #include <string_view>
-
-namespace CLI {
-class App;
-}
 
 namespace labourlex::cli {
 
@@ -20,23 +17,19 @@ struct CommandEntry {
     std::string_view name;
     std::string_view purpose;                          ///< one line
     std::string_view examples;                         ///< shown first by `--help`, one command line a line
-    Action (*declare)(CLI::App& app, Session& session);   ///< declares the options and returns what to do
+    Action (*declare)(OptionSet& command, Session& session);   ///< declares the options and returns what to do
 };
 
 [[nodiscard]] std::span<const CommandEntry> command_table();
 
-Action declare_classify(CLI::App& app, Session& session);
-Action declare_table(CLI::App& app, Session& session);
-Action declare_test(CLI::App& app, Session& session);
-Action declare_check(CLI::App& app, Session& session);
-Action declare_fmt(CLI::App& app, Session& session);
-Action declare_laws(CLI::App& app, Session& session);
-Action declare_facts(CLI::App& app, Session& session);
-Action declare_completion(CLI::App& app, Session& session);
-
-/// Adds an option that takes one of a few words. A wrong word is a usage error that lists them.
-void add_choice(CLI::App& app, Session& session, const std::string& name, std::string& target,
-                const std::vector<std::string>& choices, const std::string& purpose);
+Action declare_classify(OptionSet& command, Session& session);
+Action declare_table(OptionSet& command, Session& session);
+Action declare_test(OptionSet& command, Session& session);
+Action declare_check(OptionSet& command, Session& session);
+Action declare_fmt(OptionSet& command, Session& session);
+Action declare_laws(OptionSet& command, Session& session);
+Action declare_facts(OptionSet& command, Session& session);
+Action declare_completion(OptionSet& command, Session& session);
 
 /// Reads the day after `--on`. Nothing, with a diagnostic, when it is no day.
 [[nodiscard]] std::optional<Date> read_day(Session& session, const std::string& text);

@@ -2,27 +2,18 @@
 // behind it.
 #include "cli/application.hpp"
 
-#include <CLI/CLI.hpp>
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace labourlex::cli {
 
 namespace {
 
-struct KnownOption {
-    std::string name;                    ///< "--format"
-    std::string purpose;
-    bool takes_value = false;
-    std::vector<std::string> choices;    ///< empty: any value
-};
-
 struct KnownCommand {
     std::string name;
     std::string purpose;
-    std::vector<KnownOption> options;
+    std::vector<DeclaredOption> options;    ///< those with a name
     bool takes_files = false;
-    std::vector<std::string> words;      ///< values of its own first argument
+    std::vector<std::string> words;         ///< values of its own first argument
 };
 
 std::vector<KnownCommand> known_commands() {
@@ -31,19 +22,14 @@ std::vector<KnownCommand> known_commands() {
         Session nothing({});
         const DeclaredCommand declared = declare(entry, nothing);
         KnownCommand command{std::string(entry.name), std::string(entry.purpose), {}, false, {}};
-        for (const CLI::Option* option : declared.app->get_options()) {
-            if (option->get_positional()) {
-                const std::string& name = option->get_name(true);
-                command.takes_files = name == "JOB" || name == "FILE" || name == "PATH";
-                if (name == "SHELL") command.words = {"bash", "zsh", "fish"};
-                continue;
+        for (const DeclaredOption& option : declared.options->declared()) {
+            if (option.named) {
+                command.options.push_back(option);
+            } else if (!option.choices.empty()) {
+                command.words = option.choices;
+            } else {
+                command.takes_files = option.takes_path;
             }
-            KnownOption known{"--" + option->get_lnames().front(), option->get_description(),
-                              option->get_type_size() != 0, {}};
-            for (const Choice& choice : nothing.choices) {
-                if (choice.option == known.name) known.choices = choice.choices;
-            }
-            command.options.push_back(std::move(known));
         }
         commands.push_back(std::move(command));
     }
@@ -63,13 +49,15 @@ std::string bash_script(const std::vector<KnownCommand>& commands) {
     for (const KnownCommand& command : commands) {
         text += fmt::format("    {})\n        case $before in\n", command.name);
         std::string options;
-        for (const KnownOption& option : command.options) {
+        for (const DeclaredOption& option : command.options) {
             options += option.name + " ";
             if (!option.choices.empty()) {
                 text += fmt::format("        {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", option.name,
                                     fmt::join(option.choices, " "));
+            } else if (option.takes_path) {
+                text += fmt::format("        {}) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n", option.name);
             } else if (option.takes_value) {
-                text += fmt::format("        {}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", option.name);
+                text += fmt::format("        {}) return ;;\n", option.name);
             }
         }
         text += "        esac\n";
@@ -112,10 +100,10 @@ std::string zsh_script(const std::vector<KnownCommand>& commands) {
             "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n";
     for (const KnownCommand& command : commands) {
         text += fmt::format("    {})\n        _arguments", command.name);
-        for (const KnownOption& option : command.options) {
+        for (const DeclaredOption& option : command.options) {
             std::string value;
             if (!option.choices.empty()) value = fmt::format(":value:({})", fmt::join(option.choices, " "));
-            if (option.choices.empty() && option.takes_value) value = ":value:_files";
+            if (option.choices.empty() && option.takes_value) value = option.takes_path ? ":folder:_files -/" : ":value:";
             text += fmt::format(" \\\n            '{}[{}]{}'", option.name, bracketed(option.purpose), value);
         }
         if (!command.words.empty()) text += fmt::format(" \\\n            '1:shell:({})'", fmt::join(command.words, " "));
@@ -131,10 +119,10 @@ std::string fish_script(const std::vector<KnownCommand>& commands) {
         text += fmt::format("complete -c labourlex -n __fish_use_subcommand -a {} -d '{}'\n", command.name,
                             single_quoted(command.purpose));
         const std::string here = fmt::format("complete -c labourlex -n '__fish_seen_subcommand_from {}'", command.name);
-        for (const KnownOption& option : command.options) {
+        for (const DeclaredOption& option : command.options) {
             text += fmt::format("{} -l {} -d '{}'", here, option.name.substr(2), single_quoted(option.purpose));
             if (!option.choices.empty()) text += fmt::format(" -x -a '{}'", fmt::join(option.choices, " "));
-            if (option.choices.empty() && option.takes_value) text += " -r";
+            if (option.choices.empty() && option.takes_value) text += option.takes_path ? " -r" : " -x";
             text += "\n";
         }
         if (!command.words.empty()) text += fmt::format("{} -f -a '{}'\n", here, fmt::join(command.words, " "));
@@ -145,10 +133,9 @@ std::string fish_script(const std::vector<KnownCommand>& commands) {
 
 }  // namespace
 
-Action declare_completion(CLI::App& app, Session& session) {
+Action declare_completion(OptionSet& command, Session& session) {
     auto shell = std::make_shared<std::string>();
-    app.add_option("SHELL", *shell, "bash, zsh or fish")->required();
-    session.choices.push_back({"SHELL", shell.get(), {"bash", "zsh", "fish"}});
+    command.choice("SHELL", *shell, {"bash", "zsh", "fish"}, "The shell to complete in");
     return [shell, &session] {
         const auto commands = known_commands();
         if (*shell == "bash") session.out = bash_script(commands);

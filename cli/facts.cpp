@@ -3,8 +3,6 @@
 
 #include "engine/render/fact_list.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -31,10 +29,10 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_facts(CLI::App& app, Session& session) {
+Action declare_facts(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("JURISDICTION", options->jurisdiction, "Whose law, as in `tj`; all when left out");
-    add_choice(app, session, "--format", options->format, {"text", "json"}, "How the list is written");
+    command.argument("JURISDICTION", options->jurisdiction, "Whose law, as in `tj`; all when left out");
+    command.choice("--format", options->format, {"text", "json"}, "How the list is written");
     return [options, &session] { return run(session, *options); };
 }
 

@@ -9,8 +9,6 @@
 #include "dsl-grammar/parser.hpp"
 #include "engine/files/text_file.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -81,12 +79,10 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_fmt(CLI::App& app, Session& session) {
+Action declare_fmt(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("FILE", options->files, "`.law` files; `-` reads standard input and prints the result")
-        ->required()
-        ->option_text("...");
-    app.add_flag("--check", options->check, "Changes nothing; exit code 1 when a file is not in the one layout");
+    command.arguments("FILE", options->files, "`.law` files; `-` reads standard input and prints the result", true);
+    command.flag("--check", options->check, "Changes nothing; exit code 1 when a file is not in the one layout");
     return [options, &session] { return run(session, *options); };
 }
 

@@ -3,8 +3,6 @@
 
 #include "engine/render/law_list.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -25,9 +23,9 @@ int run(Session& session, const std::string& format) {
 
 }  // namespace
 
-Action declare_laws(CLI::App& app, Session& session) {
+Action declare_laws(OptionSet& command, Session& session) {
     auto format = std::make_shared<std::string>("text");
-    add_choice(app, session, "--format", *format, {"text", "json"}, "How the list is written");
+    command.choice("--format", *format, {"text", "json"}, "How the list is written");
     return [format, &session] { return run(session, *format); };
 }
 

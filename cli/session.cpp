@@ -1,12 +1,8 @@
 #include "cli/session.hpp"
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <unistd.h>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace labourlex::cli {
 
@@ -55,17 +51,6 @@ LawShelf* Session::shelf() {
         shelf_ = std::make_unique<LawShelf>(*folder_);
     }
     return shelf_.get();
-}
-
-bool Session::choices_are_good() {
-    bool good = true;
-    for (const Choice& choice : choices) {
-        if (std::find(choice.choices.begin(), choice.choices.end(), *choice.value) != choice.choices.end()) continue;
-        diagnostics.report(Code::L0725, place_of(*choice.value),
-                           {*choice.value, choice.option, fmt::format("{}", fmt::join(choice.choices, ", "))});
-        good = false;
-    }
-    return good;
 }
 
 bool Session::colour_of_output() { return terminal_with_colours(STDOUT_FILENO); }

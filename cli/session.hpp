@@ -17,13 +17,6 @@ namespace labourlex::cli {
 
 enum ExitCode : int { done = 0, found_something = 1, bad_input = 2, internal_error = 3 };
 
-/// An option that takes one of a few words.
-struct Choice {
-    std::string option;
-    const std::string* value;
-    std::vector<std::string> choices;
-};
-
 class Session {
 public:
     /// `arguments` as given to the program, without its own name.
@@ -32,8 +25,6 @@ public:
     // Options that every command has.
     std::optional<std::string> rulesets;
     std::string diagnostics_format = "text";
-
-    std::vector<Choice> choices;   ///< checked once the command line is read
 
     Sources sources;
     Diagnostics diagnostics;
@@ -44,9 +35,6 @@ public:
 
     /// The rulesets and the laws compiled from them; null, with a diagnostic, when there is no such folder.
     [[nodiscard]] LawShelf* shelf();
-
-    /// Whether every option that takes one of a few words has one of them; what has not is reported.
-    [[nodiscard]] bool choices_are_good();
 
     /// Whether standard output is a terminal that shows colours, and `NO_COLOR` is not set.
     [[nodiscard]] static bool colour_of_output();

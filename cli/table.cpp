@@ -3,8 +3,6 @@
 
 #include "engine/tables/render.hpp"
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -34,11 +32,11 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_table(CLI::App& app, Session& session) {
+Action declare_table(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("JURISDICTION", options->jurisdiction, "Whose law, as in `tj`")->required();
-    app.add_option("--on", options->on, "The day that counts; today when left out")->option_text("YYYY-MM-DD");
-    add_choice(app, session, "--format", options->format, {"text", "markdown", "html", "csv", "json"},
+    command.argument("JURISDICTION", options->jurisdiction, "Whose law, as in `tj`");
+    command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; today when left out");
+    command.choice("--format", options->format, {"text", "markdown", "html", "csv", "json"},
                "How the tables are written");
     return [options, &session] { return run(session, *options); };
 }

@@ -12,8 +12,6 @@
 #include <map>
 #include <set>
 
-#include <CLI/CLI.hpp>
-
 namespace labourlex::cli {
 
 namespace {
@@ -116,11 +114,10 @@ int run(Session& session, const Options& options) {
 
 }  // namespace
 
-Action declare_test(CLI::App& app, Session& session) {
+Action declare_test(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    app.add_option("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out")
-        ->option_text("...");
-    add_choice(app, session, "--format", options->format, {"text", "json"}, "How the report is written");
+    command.arguments("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out", false);
+    command.choice("--format", options->format, {"text", "json"}, "How the report is written");
     return [options, &session] { return run(session, *options); };
 }
 

@@ -7,7 +7,6 @@
 #include <cstdlib>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 namespace labourlex {
 

@@ -1,0 +1,149 @@
+// The text of a verdict: what stands in the first two lines, how wide it is, and that every part of a verdict is told.
+#include "engine/render/page.hpp"
+#include "engine/render/verdict_json.hpp"
+#include "engine/render/verdict_text.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <sstream>
+
+using namespace labourlex;
+
+namespace {
+
+const VerdictCitation decree{"Decree 169", "item IV-3", "https://example.org", "secondary"};
+
+Verdict hazardous() {
+    Verdict verdict;
+    verdict.id = "field-1";
+    verdict.jurisdiction = "tj";
+    verdict.jurisdiction_title = "Tajikistan";
+    verdict.as_of = "2020-05-01";
+    verdict.status = VerdictStatus::decided;
+    verdict.cls = "hazardous";
+    verdict.cls_title = "Hazardous work";
+    verdict.possible = {"hazardous"};
+    verdict.possible_titles = {"Hazardous work"};
+    verdict.as_far_as_read = true;
+    verdict.weakest_evidence = "secondary";
+
+    VerdictReason reason;
+    reason.rule = "tj.hazardous-work.IV-3";
+    reason.cls = "hazardous";
+    reason.title = "Handling pesticides";
+    reason.citation = decree;
+    reason.applies = "certain";
+    reason.facts = {{"age", "15 years", "15", "under 18 years", "stated"},
+                    {"harmful", "no", "false", "no", "assumed"},
+                    {"hours_per_shift", "9 hours", "9", "over 8 hours", "derived"},
+                    {"load_kg", "unknown", "null", "over 15 kg", "unknown"}};
+    VerdictException exception;
+    exception.rule = "tj.training";
+    exception.title = "Vocational practice";
+    exception.cls = "permitted";
+    exception.holds = "no";
+    exception.citation = decree;
+    exception.failed = {{"education", "general", "\"general\"", "Vocational school", "stated"}};
+    VerdictRequirement inner;
+    inner.title = "Consent of the parents";
+    inner.status = "broken";
+    inner.strength = "constitutive";
+    inner.citation = decree;
+    exception.requirement = inner;
+    reason.exceptions = {exception};
+    reason.notes = {"Only the title was seen."};
+    verdict.reasons = {reason};
+
+    verdict.requirements = {inner};
+    verdict.duties = {{"tj.exam", "Yearly examination", decree}};
+    verdict.missing = {{"sector", "fact", "In which branch?", true, {"farming", "trade"}}};
+    verdict.unseen = {{"tj.annex", "The annex", "worst-form", "noted", decree, {"Not obtained."}}};
+    verdict.judgements = {{"heavy_work", "Is it heavy?", "no", "assumed"}};
+    verdict.assumptions = {{"night_work", "no", "false", false}, {"tasks", "loading", "[\"loading\"]", true}};
+    verdict.notes = {"A note."};
+    return verdict;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("the class and the reason stand in the first two lines") {
+    const auto lines = lines_of(verdict_text(hazardous()));
+    REQUIRE(lines.size() > 2);
+    CHECK(lines[0] == "Hazardous work, as far as the law was read (law of Tajikistan on 2020-05-01).");
+    CHECK(lines[1] == "Because: Handling pesticides - Decree 169, item IV-3.");
+}
+
+TEST_CASE("every part of a verdict is told") {
+    const std::string text = verdict_text(hazardous());
+    for (const std::string said :
+         {"known only from a secondary source", "1. Hazardous work: Handling pesticides [tj.hazardous-work.IV-3]",
+          "age is 15 years; the law says under 18 years.", "harmful is assumed to be no", "hours_per_shift comes to 9 hours",
+          "load_kg is not known", "An exception does not apply: Vocational practice - Decree 169, item IV-3.",
+          "education is general", "What it requires is missing: Consent of the parents.", "Doubt: Only the title was seen.",
+          "Broken: Consent of the parents", "1. In which branch? (sector: farming or trade)",
+          "An answer to this alone can decide it.", "heavy_work: no", "night_work is no; tasks names all there is.",
+          "The annex - Decree 169, item IV-3. It could make this job worst-form", "Yearly examination", "- A note."}) {
+        CAPTURE(said, text);
+        CHECK(text.find(said) != std::string::npos);
+    }
+}
+
+TEST_CASE("an open verdict asks its first question in the second line") {
+    Verdict verdict = hazardous();
+    verdict.status = VerdictStatus::undetermined;
+    verdict.cls.clear();
+    verdict.as_far_as_read = false;
+    verdict.possible = {"permitted", "prohibited", "hazardous"};
+    verdict.possible_titles = {"Permitted", "Prohibited", "Hazardous work"};
+    const auto lines = lines_of(verdict_text(verdict));
+    CHECK(lines[0] == "Undetermined: Permitted, Prohibited or Hazardous work (law of Tajikistan on 2020-05-01).");
+    CHECK(lines[1] == "Because: it depends on the answer to: In which branch?");
+    verdict.missing.clear();
+    verdict.unseen.front().strength = "blocking";
+    CHECK(lines_of(verdict_text(verdict))[1] ==
+          "Because: a part of the law that was not read could decide it: The annex.");
+}
+
+TEST_CASE("no line is wider than a hundred columns, and no control character gets through") {
+    Verdict verdict = hazardous();
+    verdict.reasons.front().title = "много слов " + std::string(30, 'a') + " \x1b[31m red " + std::string(300, 'b');
+    for (int i = 0; i < 40; ++i) verdict.reasons.front().notes.front() += " долгое сомнение";
+    const std::string text = verdict_text(verdict);
+    CHECK(text.find('\x1b') == std::string::npos);
+    std::size_t lines = 0;
+    for (const std::string& line : lines_of(text)) {
+        if (line.find("bbb") != std::string::npos) continue;   // one word that long stands alone
+        CAPTURE(line);
+        CHECK(columns_of(line) <= 100);
+        ++lines;
+    }
+    CHECK(lines > 10);
+    CHECK(verdict_text(verdict, true).find("\x1b[1m") != std::string::npos);
+}
+
+TEST_CASE("the JSON holds values of their own kind") {
+    const auto json = nlohmann::json::parse(verdicts_json({hazardous()}));
+    const auto& facts = json.at("reasons")[0].at("facts");
+    CHECK(facts[0].at("value") == 15);
+    CHECK(facts[1].at("value") == false);
+    CHECK(facts[3].at("value").is_null());
+    CHECK(json.at("assumptions")[1].at("value") == nlohmann::json::array({"loading"}));
+    CHECK(json.at("reasons")[0].at("exceptions")[0].at("requirement").at("status") == "broken");
+    CHECK(json.at("reasons")[0].at("exception_to").is_null());
+    CHECK(nlohmann::json::parse(verdicts_json({hazardous(), hazardous()})).size() == 2);
+}
+
+TEST_CASE("patterns are filled by number, and lists read as in a sentence") {
+    CHECK(fill("{1} after {0}, {7}{x}", {"a", "b"}) == "b after a, {x}");
+    CHECK(join_or({}, english()).empty());
+    CHECK(join_or({"A"}, english()) == "A");
+    CHECK(join_or({"A", "B", "C"}, english()) == "A, B or C");
+}
