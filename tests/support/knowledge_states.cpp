@@ -145,7 +145,7 @@ std::vector<std::optional<Knowledge>> knowledge_states(const Version& version, F
     return states;
 }
 
-std::size_t for_each_job(const Version& version, std::size_t most, const std::function<void(const Job&)>& visit) {
+JobsVisited for_each_job(const Version& version, std::size_t most, const std::function<void(const Job&)>& visit) {
     std::vector<std::vector<std::optional<Knowledge>>> states;
     std::size_t all = 1;
     for (FactIndex fact = 0; fact < version.vocabulary->facts.size(); ++fact) {
@@ -182,7 +182,7 @@ std::size_t for_each_job(const Version& version, std::size_t most, const std::fu
         visit(job);
         ++visited;
     }
-    return visited;
+    return {visited, all};
 }
 
 }  // namespace labourlex::testing

@@ -15,7 +15,10 @@ namespace labourlex::testing {
 [[nodiscard]] std::vector<std::optional<Knowledge>> knowledge_states(const Version& version, FactIndex fact);
 
 /// Calls `visit` with every job made of such states, or with an even selection of about `most` where there are more.
-/// Returns how many there were.
-std::size_t for_each_job(const Version& version, std::size_t most, const std::function<void(const Job&)>& visit);
+struct JobsVisited {
+    std::size_t visited = 0;
+    std::size_t all = 0;
+};
+JobsVisited for_each_job(const Version& version, std::size_t most, const std::function<void(const Job&)>& visit);
 
 }  // namespace labourlex::testing
