@@ -2,7 +2,7 @@
 //
 // A block is fenced as ```console; `exit=2` after the word says that the commands end so. A line that starts with `$ ` is a
 // command, lines after it are its output. A line of output `...` stands for any lines, `...` at the end of a line for the
-// rest of it.
+// rest of it. The commands of a page run one after the other in a folder of their own, with copies of what they need.
 #include "tests/command/process.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,6 +14,7 @@
 namespace fs = std::filesystem;
 using labourlex::test::read_whole;
 using labourlex::test::shell;
+using labourlex::test::TemporaryFolder;
 
 namespace {
 
@@ -82,9 +83,13 @@ TEST_CASE("commands shown in the pages do what the pages show") {
     std::sort(pages.begin(), pages.end());
     std::size_t run = 0;
     for (const fs::path& page : pages) {
+        const TemporaryFolder folder;
+        for (const char* needed : {"examples", "rulesets"}) {
+            fs::copy(fs::path(LABOURLEX_SOURCE_DIR) / needed, fs::path(folder.path()) / needed, fs::copy_options::recursive);
+        }
         for (const ShownCommand& shown : shown_commands(page)) {
             INFO(shown.page << ":" << shown.line << ": " << shown.command);
-            const auto result = shell("{ " + shown.command + "\n} 2>&1");
+            const auto result = shell("{ " + shown.command + "\n} 2>&1", {"", {}, folder.path()});
             INFO(result.out);
             CHECK(result.code == shown.exit_code);
             if (!shown.output.empty()) CHECK(matches(shown.output, 0, lines_of(result.out), 0));
