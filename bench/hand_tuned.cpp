@@ -12,7 +12,7 @@ namespace labourlex::bench {
 namespace {
 
 using decide::FastPathPlan;
-constexpr std::size_t most_conjunctions = 64;       // of one norm
+constexpr std::size_t most_conjunctions = 64;  // of one norm
 
 /// Atoms that must be true and must be false.
 struct Conjunction {
@@ -25,7 +25,7 @@ struct Conjunction {
         return false;
     }
 };
-using Alternatives = std::optional<std::vector<Conjunction>>;   // nothing: too many
+using Alternatives = std::optional<std::vector<Conjunction>>;  // nothing: too many
 
 class Flattening {
 public:
@@ -74,8 +74,8 @@ private:
             for (const bool yes : {true, false}) {
                 std::uint64_t bits = yes ? plan_.literals[at].required : plan_.literals[at].forbidden;
                 for (; bits != 0; bits &= bits - 1) {
-                    result.emplace_back(plan_.literals[at].word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)),
-                                        yes);
+                    result.emplace_back(
+                        plan_.literals[at].word * 64 + static_cast<std::uint32_t>(std::countr_zero(bits)), yes);
                 }
             }
         }

@@ -37,7 +37,7 @@ struct Prepared {
             Situation situation = make_situation(tables->version, job);
             decide::PackedJob one = fast_path->pack(situation);
             if (!one.fully_known || !fast_path->decide(one, scratch).decided) {
-                continue;       // an open limit or an unread part may leave even a fully known job undetermined
+                continue;  // an open limit or an unread part may leave even a fully known job undetermined
             }
             jobs.push_back(std::move(job));
             encoded.push_back(hand_tuned->encode(one));
@@ -139,7 +139,8 @@ void rows_one_by_one(benchmark::State& state, const std::string& jurisdiction) {
     for (std::size_t index = 0; index < 64; ++index) {
         statuses.push_back(reference::requirement_statuses(law.situations[index], 1000));
         std::optional<Completion> first;
-        reference::for_each_completion(law.situations[index], 1, [&](const Completion& completion) { first = completion; });
+        reference::for_each_completion(law.situations[index], 1,
+                                       [&](const Completion& completion) { first = completion; });
         completions.push_back(first.value());
     }
     std::size_t next = 0;

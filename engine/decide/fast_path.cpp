@@ -9,7 +9,9 @@ namespace labourlex::decide {
 
 namespace {
 
-bool bit_at(const std::vector<std::uint64_t>& words, std::size_t bit) { return (words[bit / 64] >> bit % 64 & 1U) != 0; }
+bool bit_at(const std::vector<std::uint64_t>& words, std::size_t bit) {
+    return (words[bit / 64] >> bit % 64 & 1U) != 0;
+}
 
 constexpr ClassSet only_classes = ~(nothing_given | parent_removed);
 
@@ -99,7 +101,9 @@ void find_signals(const FastPathPlan& plan, const PackedJob& job, FastPath::Scra
 class Judge {
 public:
     Judge(const FastPathPlan& plan, const PackedJob& job, const FastPath::Scratch& scratch)
-        : plan_(plan), job_(job), possible_(scratch.possible),
+        : plan_(plan),
+          job_(job),
+          possible_(scratch.possible),
           certain_(job.fully_known ? scratch.possible : scratch.certain) {}
 
     /// The classes that a norm with a class of its own may give.
@@ -112,7 +116,7 @@ public:
             if (!bit_at(job_.blocking, norm.norm)) {
                 return nothing_given;
             }
-            result |= nothing_given;        // what was not read may say so or not
+            result |= nothing_given;  // what was not read may say so or not
         }
         if (norm.requirement) {
             const Requirement requirement = read_requirement(norm);
@@ -143,7 +147,7 @@ private:
             return {false, true};
         }
         if (norm.strength == Strength::formal && norm.needs_apart && !job_.loosened) {
-            return {};      // some completion meets it: not broken
+            return {};  // some completion meets it: not broken
         }
         return {true, true};
     }
@@ -191,7 +195,7 @@ void for_each_speaking(const FastPathPlan& plan, const FastPath::Scratch& scratc
     }
 }
 
-constexpr ClassSet outside = 1U << 29U;     // out of scope, among outcomes
+constexpr ClassSet outside = 1U << 29U;  // out of scope, among outcomes
 
 /// "Where it reaches, every class at least as grave as the encoded law's is possible, and out-of-scope is not."
 ClassSet under_unseen_law(const FastPathPlan& plan, ClassSet outcomes) {

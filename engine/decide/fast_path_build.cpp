@@ -1,6 +1,6 @@
 // Compiling tables into the plan of the fast path.
+#include "engine/decide/fast_path_drafts.hpp"
 #include "engine/decide/fast_path_plan.hpp"
-#include "engine/law/completion_space.hpp"
 
 #include <algorithm>
 #include <map>
@@ -10,29 +10,14 @@ namespace labourlex::decide {
 
 namespace {
 
-/// What a row asks, before signals have places.
-struct DraftLiteral {
-    enum class Kind { atom, number, table };
-    Kind kind = Kind::atom;
-    std::uint32_t index = 0;
-    bool yes = true;
-};
-using DraftRow = std::vector<DraftLiteral>;
-struct DraftTable {
-    std::vector<DraftRow> rows;
-};
-
 bool plain_number(const LinearForm& form) {
     return form.terms.size() == 1 && form.terms[0].fact != shift_length && form.terms[0].whole_fact == no_fact;
 }
 
-bool speaks_of_length(const LinearForm& form) {
-    return std::any_of(form.terms.begin(), form.terms.end(),
-                       [](const LinearTerm& term) { return term.fact == shift_length; });
-}
-
 constexpr std::uint32_t word_bits = 64;
-std::uint32_t round_up(std::uint32_t bits) { return (bits + word_bits - 1) / word_bits * word_bits; }
+std::uint32_t round_up(std::uint32_t bits) {
+    return (bits + word_bits - 1) / word_bits * word_bits;
+}
 
 class PlanBuilder {
 public:
@@ -40,7 +25,9 @@ public:
 
     std::unique_ptr<const FastPathPlan> build() {
         plan_.version = tables_.version;
-        draft_tables();
+        Drafts drafts = draft_tables(tables_);
+        drafts_ = std::move(drafts.tables);
+        plan_.numbers = std::move(drafts.numbers);
         find_giving_norms();
         order_tables();
         place_signals();
@@ -52,106 +39,6 @@ public:
     }
 
 private:
-    // ---- what rows ask ----------------------------------------------------------------------------------------------
-
-    void draft_tables() {
-        limit_tables_.assign(version_.atoms.size(), none_index);
-        drafts_.resize(tables_.tables.size());
-        for (TableIndex table = 0; table < tables_.tables.size(); ++table) {
-            for (const Row& row : tables_.tables[table].rows) {
-                DraftRow draft;
-                for (std::size_t column = 0; column < row.cells.size(); ++column) {
-                    if (row.cells[column] != Cell::blank) {
-                        draft.push_back(literal(tables_.tables[table].columns[column], row.cells[column] == Cell::yes));
-                    }
-                }
-                drafts_[table].rows.push_back(std::move(draft));
-            }
-        }
-    }
-
-    DraftLiteral literal(const Column& column, bool yes) {
-        if (column.kind == Column::Kind::table) {
-            return {DraftLiteral::Kind::table, column.table, yes};
-        }
-        const Atom& atom = version_.atoms[column.atom];
-        if (atom.kind == Atom::Kind::number) {
-            return {DraftLiteral::Kind::number, number({atom.form, atom.comparison, atom.comparison, Rational(0), Rational(0)}),
-                    yes};
-        }
-        if (atom.kind == Atom::Kind::limit) {
-            return {DraftLiteral::Kind::table, limit_table(column.atom), yes};
-        }
-        return {DraftLiteral::Kind::atom, column.atom, yes};
-    }
-
-    std::uint32_t number(const NumberSignal& signal) {
-        const auto found = std::find(plan_.numbers.begin(), plan_.numbers.end(), signal);
-        if (found == plan_.numbers.end()) {
-            plan_.numbers.push_back(signal);
-            return static_cast<std::uint32_t>(plan_.numbers.size() - 1);
-        }
-        return static_cast<std::uint32_t>(found - plan_.numbers.begin());
-    }
-
-    /// A comparison with a limit is a table of its own: a row of the limit gives the value, and the comparison with that
-    /// cell holds.
-    TableIndex limit_table(AtomIndex index) {
-        if (limit_tables_[index] != none_index) {
-            return limit_tables_[index];
-        }
-        const Atom& atom = version_.atoms[index];
-        DraftTable table;
-        const auto& texts = version_.limits.at(atom.limit);
-        for (std::size_t text = 0; text < texts.size(); ++text) {
-            for (std::size_t row = 0; row < texts[text].rows.size(); ++row) {
-                const auto signal = against_cell(atom, texts[text].rows[row].cell);
-                if (!signal) {
-                    continue;
-                }
-                DraftRow draft{{DraftLiteral::Kind::table, tables_.limit_rows[atom.limit][text][row], true}};
-                if (signal->certain_bound || signal->possible_bound || speaks_of_length(atom.form)) {
-                    draft.push_back({DraftLiteral::Kind::number, number(*signal), true});
-                }
-                table.rows.push_back(std::move(draft));
-            }
-        }
-        drafts_.push_back(std::move(table));
-        return limit_tables_[index] = static_cast<TableIndex>(drafts_.size() - 1);
-    }
-
-    /// Nothing: the comparison is false whatever the number is. A signal without bounds: it is true.
-    static std::optional<NumberSignal> against_cell(const Atom& atom, const LimitCell& cell) {
-        const bool below = atom.comparison == Comparison::under || atom.comparison == Comparison::at_most;
-        NumberSignal signal{atom.form, atom.comparison, atom.comparison, std::nullopt, std::nullopt};
-        switch (cell.kind) {
-            case LimitCell::Kind::none:
-                if (!below) {
-                    return std::nullopt;
-                }
-                signal.certain_comparison = Comparison::at_least;
-                if (speaks_of_length(atom.form)) {      // true wherever there is a length
-                    signal.certain_bound = Rational(-1'000'000);
-                }
-                break;
-            case LimitCell::Kind::number:
-                signal.certain_bound = signal.possible_bound = atom.factor * cell.low;
-                break;
-            case LimitCell::Kind::open: {
-                // The limit lies in [low, high). Over it for certain: at or over its upper bound; perhaps: over the lower.
-                const Rational low = atom.factor * cell.low;
-                const std::optional<Rational> high =
-                    cell.high ? std::optional<Rational>(atom.factor * *cell.high) : std::nullopt;
-                signal.certain_bound = below ? std::optional<Rational>(low) : high;
-                signal.possible_bound = below ? high : std::optional<Rational>(low);
-                (below ? signal.possible_comparison : signal.certain_comparison) =
-                    below ? Comparison::under : Comparison::at_least;
-                break;
-            }
-        }
-        return signal;
-    }
-
     // ---- order of tables --------------------------------------------------------------------------------------------
 
     /// Rules, items, requirements that can be broken, unseen parts. Each has a signal of its own for speaking.
@@ -191,7 +78,7 @@ private:
         if (table == none_index || placed_[table]) {
             return;
         }
-        placed_[table] = true;      // tables are acyclic
+        placed_[table] = true;  // tables are acyclic
         for (const DraftRow& row : drafts_[table].rows) {
             for (const DraftLiteral& asked : row) {
                 if (asked.kind == DraftLiteral::Kind::table) {
@@ -269,9 +156,12 @@ private:
 
     [[nodiscard]] std::uint32_t place(const DraftLiteral& asked) const {
         switch (asked.kind) {
-            case DraftLiteral::Kind::atom: return atom_place_.at(asked.index);
-            case DraftLiteral::Kind::number: return number_place_.at(asked.index);
-            case DraftLiteral::Kind::table: return table_place_.at(asked.index);
+            case DraftLiteral::Kind::atom:
+                return atom_place_.at(asked.index);
+            case DraftLiteral::Kind::number:
+                return number_place_.at(asked.index);
+            case DraftLiteral::Kind::table:
+                return table_place_.at(asked.index);
         }
         return 0;
     }
@@ -310,14 +200,22 @@ private:
             packed.first_cell = static_cast<std::uint32_t>(plan_.cells.size());
             switch (packed.type) {
                 case FactType::yes_no:
-                case FactType::choice: make_choice_cells(packed); break;
-                case FactType::code: make_code_cells(packed); break;
-                case FactType::number: make_number_cells(packed); break;
+                case FactType::choice:
+                    make_choice_cells(packed);
+                    break;
+                case FactType::code:
+                    make_code_cells(packed);
+                    break;
+                case FactType::number:
+                    make_number_cells(packed);
+                    break;
                 case FactType::code_set:
-                case FactType::time_of_day: break;
+                case FactType::time_of_day:
+                    break;
             }
             packed.unknown_cell = static_cast<std::uint16_t>(plan_.cells.size() - packed.first_cell);
-            std::replace(packed.cell_of_code.begin(), packed.cell_of_code.end(), std::uint16_t{UINT16_MAX}, packed.unknown_cell);
+            std::replace(packed.cell_of_code.begin(), packed.cell_of_code.end(), std::uint16_t{UINT16_MAX},
+                         packed.unknown_cell);
             Places all;
             for (const AtomIndex atom : atoms_of_[fact]) {
                 all.push_back(atom_place_.at(atom));
@@ -331,8 +229,8 @@ private:
         }
         for (std::size_t bit = 0; bit < plan_.direct.size(); ++bit) {
             const DirectSignal& direct = plan_.direct[bit];
-            const bool includes = direct.kind == DirectSignal::Kind::set &&
-                                  version_.atoms[direct.atom].kind == Atom::Kind::set_includes;
+            const bool includes =
+                direct.kind == DirectSignal::Kind::set && version_.atoms[direct.atom].kind == Atom::Kind::set_includes;
             rarity_[std::size_t{plan_.direct_word} * word_bits + bit] = includes ? 0.02 : 0.4;
         }
     }
@@ -349,7 +247,8 @@ private:
                     }
                 }
             }
-            rarity_[place] = static_cast<double>(setting) / static_cast<double>(plan_.cells.size() - packed.first_cell + 1);
+            rarity_[place] =
+                static_cast<double>(setting) / static_cast<double>(plan_.cells.size() - packed.first_cell + 1);
         }
     }
 
@@ -395,9 +294,9 @@ private:
                 continue;
             }
             const std::uint16_t first = packed.cell_of_code[children.front()];
-            const bool same = std::all_of(children.begin(), children.end(), [&](CodeIndex child) {
-                return packed.cell_of_code[child] == first;
-            }) && (taxonomy.exhaustive() || packed.cell_of_code[code] == first);
+            const bool same = std::all_of(children.begin(), children.end(),
+                                          [&](CodeIndex child) { return packed.cell_of_code[child] == first; }) &&
+                              (taxonomy.exhaustive() || packed.cell_of_code[code] == first);
             packed.cell_of_code[code] = same ? first : UINT16_MAX;
         }
     }
@@ -442,7 +341,8 @@ private:
         if (cell == 0) {
             return cuts.front() - Rational(1);
         }
-        return cell == 2 * cuts.size() ? cuts.back() + Rational(1) : (cuts[cell / 2 - 1] + cuts[cell / 2]) / Rational(2);
+        return cell == 2 * cuts.size() ? cuts.back() + Rational(1)
+                                       : (cuts[cell / 2 - 1] + cuts[cell / 2]) / Rational(2);
     }
 
     // ---- rows -------------------------------------------------------------------------------------------------------
@@ -556,7 +456,7 @@ private:
         if (norm.needs) {
             made.requires_something = true;
             made.needs = table_place_.at(tables_.norms[index].needs);
-            made.needs_apart = norm.strength == Strength::formal && needs_apart(index);
+            made.needs_apart = norm.strength == Strength::formal && needs_apart(version_, index);
         }
         made.first_exception = static_cast<std::uint32_t>(plan_.exceptions.size());
         for (const NormIndex exception : norm.exceptions) {
@@ -571,61 +471,11 @@ private:
         plan_.norms.push_back(made);
     }
 
-    /// A formal requirement is broken only if what it needs holds in no completion in which it applies. Where its facts
-    /// are plain choices, each asked once and without `none of`, and neither a constraint nor the condition under which
-    /// the norm or a parent speaks asks about them, what is possible for each alone is possible for all together.
-    [[nodiscard]] bool needs_apart(NormIndex index) const {
-        std::set<FactIndex> facts;
-        if (!plain_choices(*version_.norms[index].needs, facts)) {
-            return false;
-        }
-        std::set<reference::Source> elsewhere;
-        for (const Impossible& impossible : version_.impossible) {
-            reference::collect_sources(version_, impossible.when, elsewhere);
-        }
-        std::set<NormIndex> seen;
-        collect_speaking(index, seen, elsewhere);
-        return std::none_of(facts.begin(), facts.end(), [&](FactIndex fact) {
-            return elsewhere.count({reference::Source::Kind::fact, fact, 0}) != 0;
-        });
-    }
-
-    bool plain_choices(const Condition& condition, std::set<FactIndex>& facts) const {
-        switch (condition.kind) {
-            case Condition::Kind::negation: return false;
-            case Condition::Kind::definition:
-                return plain_choices(version_.definitions.at(condition.definition).when, facts);
-            case Condition::Kind::atom: {
-                const Atom& atom = version_.atoms.at(condition.atom);
-                return atom.kind == Atom::Kind::choice && !version_.clock_terms.at(atom.fact) &&
-                       facts.insert(atom.fact).second;
-            }
-            case Condition::Kind::all:
-            case Condition::Kind::any: break;
-        }
-        return std::all_of(condition.children.begin(), condition.children.end(),
-                           [&](const Condition& child) { return plain_choices(child, facts); });
-    }
-
-    void collect_speaking(NormIndex index, std::set<NormIndex>& seen, std::set<reference::Source>& sources) const {
-        if (!seen.insert(index).second) {
-            return;
-        }
-        const Norm& norm = version_.norms[index];
-        for (const Condition* part : {&norm.in_force, &norm.reaches, &norm.shared, &norm.when}) {
-            reference::collect_sources(version_, *part, sources);
-        }
-        for (const NormIndex parent : norm.parents) {
-            collect_speaking(parent, seen, sources);
-        }
-    }
-
     const CompiledTables& tables_;
     const Version& version_;
     FastPathPlan plan_;
     std::vector<DraftTable> drafts_;
-    std::vector<TableIndex> limit_tables_;              ///< by AtomIndex
-    std::vector<TableIndex> speaks_;                    ///< by NormIndex
+    std::vector<TableIndex> speaks_;  ///< by NormIndex
     std::vector<bool> placed_;
     std::vector<TableIndex> order_;
     std::map<AtomIndex, std::uint32_t> atom_place_;
@@ -633,7 +483,7 @@ private:
     std::map<TableIndex, std::uint32_t> table_place_;
     std::map<FactIndex, std::vector<AtomIndex>> atoms_of_;
     std::map<FactIndex, std::vector<std::uint32_t>> numbers_of_;
-    std::vector<double> rarity_;                        ///< by signal, a guess of how often it is set
+    std::vector<double> rarity_;  ///< by signal, a guess of how often it is set
 };
 
 }  // namespace

@@ -9,10 +9,14 @@ namespace {
 
 bool compare(const Rational& value, Comparison comparison, const Rational& bound) {
     switch (comparison) {
-        case Comparison::under: return value < bound;
-        case Comparison::over: return value > bound;
-        case Comparison::at_least: return value >= bound;
-        case Comparison::at_most: return value <= bound;
+        case Comparison::under:
+            return value < bound;
+        case Comparison::over:
+            return value > bound;
+        case Comparison::at_least:
+            return value >= bound;
+        case Comparison::at_most:
+            return value <= bound;
     }
     return false;
 }
@@ -37,9 +41,8 @@ std::uint16_t cell_of(const PackedFact& packed, const FactSituation& known) {
                 return known.unnamed_code ? packed.unnamed_cell : packed.unknown_cell;
             }
             const std::uint16_t first = packed.cell_of_code.at(known.codes.front());
-            const bool same = std::all_of(known.codes.begin(), known.codes.end(), [&](CodeIndex code) {
-                return packed.cell_of_code.at(code) == first;
-            });
+            const bool same = std::all_of(known.codes.begin(), known.codes.end(),
+                                          [&](CodeIndex code) { return packed.cell_of_code.at(code) == first; });
             return same && (!known.unnamed_code || first == packed.unnamed_cell) ? first : packed.unknown_cell;
         }
         case FactType::number:
@@ -51,7 +54,8 @@ std::uint16_t cell_of(const PackedFact& packed, const FactSituation& known) {
             }
             break;
         case FactType::code_set:
-        case FactType::time_of_day: break;
+        case FactType::time_of_day:
+            break;
     }
     return packed.unknown_cell;
 }
@@ -85,9 +89,12 @@ TwoBits set_truth(const Taxonomy& taxonomy, const Atom& atom, const SetKnowledge
 TwoBits overlap_truth(const Situation& situation, const Atom& atom, AtomIndex index) {
     const ShiftSituation& shift = situation.shift;
     switch (shift.kind) {
-        case ShiftSituation::Kind::free: return {false, true};
-        case ShiftSituation::Kind::fixed: return {shift.overlaps.at(index), shift.overlaps.at(index)};
-        case ShiftSituation::Kind::known: break;
+        case ShiftSituation::Kind::free:
+            return {false, true};
+        case ShiftSituation::Kind::fixed:
+            return {shift.overlaps.at(index), shift.overlaps.at(index)};
+        case ShiftSituation::Kind::known:
+            break;
     }
     const bool holds = shift_overlaps(shift.start, shift.end, atom.window_from, atom.window_to);
     return {holds, holds};
@@ -170,7 +177,9 @@ void FastPath::pack(const Situation& situation, PackedJob& job) const {
             case DirectSignal::Kind::overlap:
                 truth = overlap_truth(situation, version.atoms[direct.atom], direct.atom);
                 break;
-            case DirectSignal::Kind::number: truth = number_truth(situation, plan_->numbers[direct.number]); break;
+            case DirectSignal::Kind::number:
+                truth = number_truth(situation, plan_->numbers[direct.number]);
+                break;
         }
         set_bit(job.certain, bit, truth.certain);
         set_bit(job.possible, bit, truth.possible);

@@ -1,8 +1,8 @@
 // Values for the numbers of a job that are not known, and for the pair of times.
 //
-// Numbers that no comparison ties together are separate variables; those it ties (hours a day, hours a week, the length of
-// the shift, the figure of a limit that is known only so far) are one variable, whose values are points: one for each
-// pattern of answers to the comparisons. number_cells.hpp finds the points.
+// Numbers that no comparison ties together are separate variables; those it ties (hours a day, hours a week, the length
+// of the shift, the figure of a limit that is known only so far) are one variable, whose values are points: one for
+// each pattern of answers to the comparisons. number_cells.hpp finds the points.
 #include "engine/law/completion_space.hpp"
 #include "engine/law/number_cells.hpp"
 #include "engine/law/reference_reading.hpp"
@@ -15,7 +15,8 @@ namespace labourlex::reference {
 
 namespace {
 
-/// A comparison with zero of a sum over free sources; `factor_of` gives the product with a whole number to be split by cases.
+/// A comparison with zero of a sum over free sources; `factor_of` gives the product with a whole number to be split by
+/// cases.
 struct TestTerm {
     Source source;
     Rational factor;
@@ -50,9 +51,8 @@ public:
             shift_is_free = shift_is_free && component.count(shift_source) == 0;
             add_component(component);
         }
-        if (shift_is_free && std::any_of(version_.atoms.begin(), version_.atoms.end(), [](const Atom& atom) {
-                return atom.kind == Atom::Kind::overlap;
-            })) {
+        if (shift_is_free && std::any_of(version_.atoms.begin(), version_.atoms.end(),
+                                         [](const Atom& atom) { return atom.kind == Atom::Kind::overlap; })) {
             add_component({shift_source});
         }
     }
@@ -70,8 +70,9 @@ private:
         }
     }
 
-    /// "Each open cell is one unknown number, shared by all comparisons with it." A job reads one row of a text, so that one
-    /// variable serves all open rows of the text; a completion in which it lies outside the row's bounds is dropped.
+    /// "Each open cell is one unknown number, shared by all comparisons with it." A job reads one row of a text, so
+    /// that one variable serves all open rows of the text; a completion in which it lies outside the row's bounds is
+    /// dropped.
     void collect_limit_tests(const Atom& atom) {
         const auto& texts = version_.limits.at(atom.limit);
         for (std::uint32_t text = 0; text < texts.size(); ++text) {
@@ -107,8 +108,8 @@ private:
                known_truth(situation_, limit.rows[row].when, space_.base) != false;
     }
 
-    /// `form` comparison `right`, the fixed facts put in. Nothing is left of a comparison of fixed numbers, nor of one about
-    /// the length of a shift without times.
+    /// `form` comparison `right`, the fixed facts put in. Nothing is left of a comparison of fixed numbers, nor of one
+    /// about the length of a shift without times.
     void add_test(const LinearForm& form, Comparison comparison, const Rational& right,
                   std::optional<TestTerm> cell = std::nullopt) {
         Test test;
@@ -199,9 +200,9 @@ private:
     struct Component {
         std::set<Source> sources;
         std::vector<Test> tests;
-        std::vector<const Constraint*> constraints;     ///< those that speak of nothing else that is free
-        std::vector<Source> by_cases;                   ///< whole numbers of which every value is tried
-        std::vector<Source> numbers;                    ///< the others; the first may be whole or the shift
+        std::vector<const Constraint*> constraints;  ///< those that speak of nothing else that is free
+        std::vector<Source> by_cases;                ///< whole numbers of which every value is tried
+        std::vector<Source> numbers;                 ///< the others; the first may be whole or the shift
         std::set<std::pair<std::size_t, std::vector<bool>>> seen;
         std::size_t tried = 0;
         FreeVariable variable;
@@ -221,8 +222,8 @@ private:
         return values;
     }
 
-    // "Whole numbers and `days_per_week` by cases": every whole number is split into its values but one, the longest range
-    // that multiplies nothing, which number_cells.hpp can cut.
+    // "Whole numbers and `days_per_week` by cases": every whole number is split into its values but one, the longest
+    // range that multiplies nothing, which number_cells.hpp can cut.
     void order_numbers(Component& component) const {
         std::set<Source> multipliers;
         for (const Test& test : component.tests) {
@@ -347,7 +348,8 @@ private:
                 point.numbers[component.numbers[number]] = values[number];
             }
             if (shifts != nullptr) {
-                point.shift = shifts->by_length.at(static_cast<int>((point.numbers.at(shift_source) * Rational(60)).floor()));
+                point.shift =
+                    shifts->by_length.at(static_cast<int>((point.numbers.at(shift_source) * Rational(60)).floor()));
             }
             return add_point(component, std::move(point), index_of_class);
         });
@@ -387,10 +389,14 @@ private:
             sum = sum + value;
         }
         switch (test.comparison) {
-            case Comparison::under: return sum.sign() < 0;
-            case Comparison::over: return sum.sign() > 0;
-            case Comparison::at_least: return sum.sign() >= 0;
-            case Comparison::at_most: return sum.sign() <= 0;
+            case Comparison::under:
+                return sum.sign() < 0;
+            case Comparison::over:
+                return sum.sign() > 0;
+            case Comparison::at_least:
+                return sum.sign() >= 0;
+            case Comparison::at_most:
+                return sum.sign() <= 0;
         }
         return false;
     }
@@ -415,7 +421,7 @@ private:
     std::size_t budget_;
     CompletionSpace& space_;
     std::vector<Test> tests_;
-    std::map<Source, Rational> open_cells_;         ///< each with the lowest bound of its rows
+    std::map<Source, Rational> open_cells_;  ///< each with the lowest bound of its rows
 };
 
 /// An open cell's number lies within the bounds of the row that the job reads.
@@ -424,9 +430,8 @@ void add_bounds(const Situation& situation, CompletionSpace& space) {
     for (LimitIndex index = 0; index < version.limits.size(); ++index) {
         for (std::uint32_t text = 0; text < version.limits[index].size(); ++text) {
             const Limit& limit = version.limits[index][text];
-            const bool open = std::any_of(limit.rows.begin(), limit.rows.end(), [](const Limit::Row& row) {
-                return row.cell.kind == LimitCell::Kind::open;
-            });
+            const bool open = std::any_of(limit.rows.begin(), limit.rows.end(),
+                                          [](const Limit::Row& row) { return row.cell.kind == LimitCell::Kind::open; });
             if (!open) {
                 continue;
             }

@@ -70,8 +70,8 @@ CodeIndex nearest_mentioned(const Taxonomy& taxonomy, const std::set<CodeIndex>&
     return code;
 }
 
-/// One code for each region: by the region's mentioned code (no_code: the region below none), a code that stands in it. In
-/// an exhaustive tree only leaves exist; in an open one an inner code is its unnamed "other".
+/// One code for each region: by the region's mentioned code (no_code: the region below none), a code that stands in it.
+/// In an exhaustive tree only leaves exist; in an open one an inner code is its unnamed "other".
 std::map<CodeIndex, CodeIndex> regions(const Taxonomy& taxonomy, const std::set<CodeIndex>& mentioned,
                                        const std::function<bool(CodeIndex)>& allowed) {
     std::map<CodeIndex, CodeIndex> representatives;
@@ -137,8 +137,8 @@ private:
         }
     }
 
-    // "Constraints tie facts together. They are [...] respected by every analysis." One about the length of the shift counts
-    // only where there are times.
+    // "Constraints tie facts together. They are [...] respected by every analysis." One about the length of the shift
+    // counts only where there are times.
     void add_constraints() {
         for (const Impossible& impossible : version_.impossible) {
             if (situation_.shift.kind == ShiftSituation::Kind::fixed &&
@@ -147,7 +147,8 @@ private:
             }
             Constraint constraint;
             reference::collect_sources(version_, impossible.when, constraint.sources);
-            constraint.satisfied = [this_situation = &situation_, when = &impossible.when](const Completion& completion) {
+            constraint.satisfied = [this_situation = &situation_,
+                                    when = &impossible.when](const Completion& completion) {
                 return !holds(*this_situation, *when, completion);
             };
             space_.constraints.push_back(std::move(constraint));
@@ -174,11 +175,18 @@ private:
         }
         switch (version_.vocabulary->facts[fact].type) {
             case FactType::yes_no:
-            case FactType::choice: add_choice(fact); break;
-            case FactType::code: add_code(fact); break;
-            case FactType::code_set: add_set(fact); break;
+            case FactType::choice:
+                add_choice(fact);
+                break;
+            case FactType::code:
+                add_code(fact);
+                break;
+            case FactType::code_set:
+                add_set(fact);
+                break;
             case FactType::number:
-            case FactType::time_of_day: break;
+            case FactType::time_of_day:
+                break;
         }
     }
 
@@ -198,9 +206,8 @@ private:
                 }
             }
             if (seen.insert(answers).second) {
-                variable.values.push_back([fact, choice](Completion& completion) {
-                    completion.facts[fact].choice = choice;
-                });
+                variable.values.push_back(
+                    [fact, choice](Completion& completion) { completion.facts[fact].choice = choice; });
             }
         }
         space_.variables.push_back(std::move(variable));
@@ -219,13 +226,14 @@ private:
         }
         FreeVariable variable{{{Source::Kind::fact, fact, 0}}, {}};
         for (const auto& [region, code] : representatives) {
-            variable.values.push_back([fact, code = code](Completion& completion) { completion.facts[fact].code = code; });
+            variable.values.push_back(
+                [fact, code = code](Completion& completion) { completion.facts[fact].code = code; });
         }
         space_.variables.push_back(std::move(variable));
     }
 
-    // "In `has` [an inner code] means at least one below it, in `not` none below it." Each region of the tree that is not
-    // ruled out is a variable of its own: something of it is in the set, or nothing is.
+    // "In `has` [an inner code] means at least one below it, in `not` none below it." Each region of the tree that is
+    // not ruled out is a variable of its own: something of it is in the set, or nothing is.
     void add_set(FactIndex fact) {
         const FactSituation& known = situation_.facts[fact];
         if (known.set.listed && (!known.freed || (known.origin == Origin::stated && known.set.has.empty()))) {
@@ -242,16 +250,15 @@ private:
         mentioned.insert(known.set.has_not.begin(), known.set.has_not.end());
         auto representatives = regions(taxonomy, mentioned, [](CodeIndex) { return true; });
         if (!taxonomy.exhaustive()) {
-            representatives.emplace(no_code, no_code);      // something that the tree does not name
+            representatives.emplace(no_code, no_code);  // something that the tree does not name
         }
         space_.base.facts[fact].set.clear();
         const Source source{Source::Kind::fact, fact, 0};
         for (const auto& [region, representative] : representatives) {
             const CodeIndex code = representative;
-            const bool ruled_out = code != no_code &&
-                                   std::any_of(known.set.has_not.begin(), known.set.has_not.end(), [&](CodeIndex absent) {
-                                       return taxonomy.at_or_below(code, absent);
-                                   });
+            const bool ruled_out =
+                code != no_code && std::any_of(known.set.has_not.begin(), known.set.has_not.end(),
+                                               [&](CodeIndex absent) { return taxonomy.at_or_below(code, absent); });
             if (ruled_out) {
                 continue;
             }
@@ -278,7 +285,7 @@ private:
                 known_truth(situation_, version_.norms[norm].when, space_.base) == false ||
                 known_truth(situation_, version_.norms[norm].shared, space_.base) == false ||
                 known_truth(situation_, version_.norms[norm].reaches, space_.base) == false) {
-                continue;   // where it cannot speak, its value does not matter
+                continue;  // where it cannot speak, its value does not matter
             }
             FreeVariable variable;
             for (const bool there : {false, true}) {
@@ -317,11 +324,20 @@ std::set<Source> sources_of(const Version& version, const Atom& atom) {
             [[fallthrough]];
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
-        case Atom::Kind::set_only: sources.insert({Source::Kind::fact, atom.fact, 0}); break;
-        case Atom::Kind::limit: collect_sources(version, atom.limit, sources); [[fallthrough]];
-        case Atom::Kind::number: collect_sources(version, atom.form, sources); break;
-        case Atom::Kind::overlap: sources.insert({Source::Kind::shift, 0, 0}); break;
-        case Atom::Kind::stated: break;
+        case Atom::Kind::set_only:
+            sources.insert({Source::Kind::fact, atom.fact, 0});
+            break;
+        case Atom::Kind::limit:
+            collect_sources(version, atom.limit, sources);
+            [[fallthrough]];
+        case Atom::Kind::number:
+            collect_sources(version, atom.form, sources);
+            break;
+        case Atom::Kind::overlap:
+            sources.insert({Source::Kind::shift, 0, 0});
+            break;
+        case Atom::Kind::stated:
+            break;
     }
     return sources;
 }
@@ -339,9 +355,12 @@ void collect_sources(const Version& version, const Condition& condition, std::se
 
 bool is_free(const Situation& situation, const Source& source) {
     switch (source.kind) {
-        case Source::Kind::fact: return !situation.facts.at(source.index).fixed;
-        case Source::Kind::shift: return situation.shift.kind == ShiftSituation::Kind::free;
-        case Source::Kind::open_cell: return true;
+        case Source::Kind::fact:
+            return !situation.facts.at(source.index).fixed;
+        case Source::Kind::shift:
+            return situation.shift.kind == ShiftSituation::Kind::free;
+        case Source::Kind::open_cell:
+            return true;
     }
     return true;
 }
@@ -361,7 +380,8 @@ std::optional<bool> known_truth(const Situation& situation, const Condition& con
             return open ? std::nullopt : std::optional<bool>(holds(situation, condition, base));
         }
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     const bool deciding = condition.kind == Condition::Kind::any;
     bool all_known = true;

@@ -1,9 +1,9 @@
 // The free variables of a situation, each with the values that must be tried.
 //
-// What is not known of a job falls into variables: a choice, a code, one region of a set, the numbers that comparisons tie
-// together, the pair of times, an unseen part, an unseen law. A variable's values are representatives: one of each group of
-// values that no condition of the law tells apart. Every completion is a choice of one value of each variable; those that
-// break a constraint are dropped by who walks them (completions.cpp).
+// What is not known of a job falls into variables: a choice, a code, one region of a set, the numbers that comparisons
+// tie together, the pair of times, an unseen part, an unseen law. A variable's values are representatives: one of each
+// group of values that no condition of the law tells apart. Every completion is a choice of one value of each variable;
+// those that break a constraint are dropped by who walks them (completions.cpp).
 #pragma once
 
 #include "engine/law/situation.hpp"
@@ -20,14 +20,14 @@ namespace labourlex::reference {
 struct Source {
     enum class Kind { fact, shift, open_cell };
     Kind kind = Kind::fact;
-    std::uint32_t index = 0;        ///< FactIndex, or LimitIndex
-    std::uint32_t text = 0;         ///< open cell: text of the limit
+    std::uint32_t index = 0;  ///< FactIndex, or LimitIndex
+    std::uint32_t text = 0;   ///< open cell: text of the limit
     friend auto operator<=>(const Source&, const Source&) = default;
 };
 
 /// One free variable. Each value writes itself into a completion, over whatever stood there.
 struct FreeVariable {
-    std::set<Source> sources;       ///< empty for unseen parts and unseen laws: no constraint speaks of them
+    std::set<Source> sources;  ///< empty for unseen parts and unseen laws: no constraint speaks of them
     std::vector<std::function<void(Completion&)>> values;
 };
 
@@ -38,8 +38,8 @@ struct Constraint {
 };
 
 struct CompletionSpace {
-    bool complete = true;           ///< false: a variable has more values than the budget
-    Completion base;                ///< every fixed value, and some value for what nothing asks about
+    bool complete = true;  ///< false: a variable has more values than the budget
+    Completion base;       ///< every fixed value, and some value for what nothing asks about
     std::vector<FreeVariable> variables;
     std::vector<Constraint> constraints;
 };

@@ -1,5 +1,5 @@
-// Walking the completions of a situation: one value of each free variable, the constraints looked at as soon as everything
-// they speak of has its value.
+// Walking the completions of a situation: one value of each free variable, the constraints looked at as soon as
+// everything they speak of has its value.
 #include "engine/law/completion_space.hpp"
 #include "engine/law/reference_reading.hpp"
 
@@ -12,7 +12,10 @@ namespace {
 class Walk {
 public:
     Walk(CompletionSpace space, std::size_t budget, const std::function<void(const Completion&)>& visit)
-        : space_(std::move(space)), budget_(budget), visit_(visit), completion_(space_.base),
+        : space_(std::move(space)),
+          budget_(budget),
+          visit_(visit),
+          completion_(space_.base),
           due_(space_.variables.size() + 1) {
         for (const Constraint& constraint : space_.constraints) {
             due_[last_variable(constraint)].push_back(&constraint);

@@ -80,8 +80,7 @@ std::vector<CutForm> eliminate(const std::vector<CutForm>& forms, std::size_t la
             const Rational ratio = forms[one].coefficients[last] / forms[two].coefficients[last];
             CutForm meeting = forms[one];
             for (std::size_t number = 0; number < meeting.coefficients.size(); ++number) {
-                meeting.coefficients[number] =
-                    meeting.coefficients[number] - ratio * forms[two].coefficients[number];
+                meeting.coefficients[number] = meeting.coefficients[number] - ratio * forms[two].coefficients[number];
             }
             meeting.constant = meeting.constant - ratio * forms[two].constant;
             without.add(std::move(meeting));
@@ -148,7 +147,8 @@ private:
     std::vector<Rational> point_;
 };
 
-/// The ends of a rational number's range cut like any other form: above other numbers they decide whether a gap is empty.
+/// The ends of a rational number's range cut like any other form: above other numbers they decide whether a gap is
+/// empty.
 void add_ends(const std::vector<NumberRange>& numbers, std::vector<CutForm>& forms) {
     const auto end = [&](std::size_t number, const Rational& at) {
         CutForm form{std::vector<Rational>(numbers.size()), -at};
@@ -181,9 +181,8 @@ bool NumberRange::contains(const Rational& value) const {
     if (from) {
         return value >= *from;
     }
-    return std::any_of(intervals.begin(), intervals.end(), [&](const NumberInterval& interval) {
-        return interval.low <= value && value <= interval.high;
-    });
+    return std::any_of(intervals.begin(), intervals.end(),
+                       [&](const NumberInterval& interval) { return interval.low <= value && value <= interval.high; });
 }
 
 std::optional<Rational> NumberRange::between(const std::optional<Rational>& above,

@@ -1,6 +1,6 @@
-// The reference reading, sentence by sentence. Each function stands under the sentence of docs/semantics.md it carries out;
-// where the two seem to differ, the sentence is right. Nothing here is clever: conditions are walked anew each time, and
-// an exception that speaks to three norms is read three times.
+// The reference reading, sentence by sentence. Each function stands under the sentence of docs/semantics.md it carries
+// out; where the two seem to differ, the sentence is right. Nothing here is clever: conditions are walked anew each
+// time, and an exception that speaks to three norms is read three times.
 #include "engine/law/reference_reading.hpp"
 
 #include <algorithm>
@@ -20,7 +20,9 @@ bool any_at_or_below(const Taxonomy& taxonomy, CodeIndex code, const std::vector
 }
 
 /// Whether a length of shift can be spoken of: only where both times are given in the completion.
-bool has_times(const Situation& situation) { return situation.shift.kind != ShiftSituation::Kind::fixed; }
+bool has_times(const Situation& situation) {
+    return situation.shift.kind != ShiftSituation::Kind::fixed;
+}
 
 int start_of_shift(const Situation& situation, const Completion& completion) {
     return situation.shift.kind == ShiftSituation::Kind::known ? situation.shift.start : completion.start;
@@ -38,11 +40,11 @@ bool mentions_shift_length(const LinearForm& form) {
 Rational value_of(const Situation& situation, const LinearForm& form, const Completion& completion) {
     Rational sum = form.constant;
     for (const LinearTerm& term : form.terms) {
-        Rational value = term.fact == shift_length
-                             ? Rational(shift_minutes(start_of_shift(situation, completion),
-                                                      end_of_shift(situation, completion)),
-                                        60)
-                             : completion.facts.at(term.fact).number;
+        Rational value =
+            term.fact == shift_length
+                ? Rational(shift_minutes(start_of_shift(situation, completion), end_of_shift(situation, completion)),
+                           60)
+                : completion.facts.at(term.fact).number;
         if (term.whole_fact != no_fact) {
             value = value * completion.facts.at(term.whole_fact).number;
         }
@@ -53,16 +55,20 @@ Rational value_of(const Situation& situation, const LinearForm& form, const Comp
 
 bool compare(const Rational& left, Comparison comparison, const Rational& right) {
     switch (comparison) {
-        case Comparison::under: return left < right;
-        case Comparison::over: return left > right;
-        case Comparison::at_least: return left >= right;
-        case Comparison::at_most: return left <= right;
+        case Comparison::under:
+            return left < right;
+        case Comparison::over:
+            return left > right;
+        case Comparison::at_least:
+            return left >= right;
+        case Comparison::at_most:
+            return left <= right;
     }
     return false;
 }
 
-// "A cell is a number, `none` (greater than every number), `not allowed` (as 0) [...] Each open cell is one unknown number,
-// shared by all comparisons with it." The first row whose condition holds gives the value.
+// "A cell is a number, `none` (greater than every number), `not allowed` (as 0) [...] Each open cell is one unknown
+// number, shared by all comparisons with it." The first row whose condition holds gives the value.
 bool compare_with_limit(const Situation& situation, const Atom& atom, const Completion& completion) {
     const auto& texts = situation.version->limits.at(atom.limit);
     for (std::size_t text = 0; text < texts.size(); ++text) {
@@ -92,8 +98,8 @@ bool compare_with_limit(const Situation& situation, const Atom& atom, const Comp
     return false;
 }
 
-// "With a table, [the] value [of a clock term is] computed": the condition that the law gives the term decides, over the
-// windows that the shift overlaps. Without one, the term is an ordinary fact.
+// "With a table, [the] value [of a clock term is] computed": the condition that the law gives the term decides, over
+// the windows that the shift overlaps. Without one, the term is an ordinary fact.
 std::size_t choice_of(const Situation& situation, FactIndex fact, const Completion& completion) {
     const auto& terms = situation.version->clock_terms;
     if (fact < terms.size() && terms[fact]) {
@@ -106,7 +112,8 @@ bool atom_holds(const Situation& situation, AtomIndex index, const Completion& c
     const Version& version = *situation.version;
     const Atom& atom = version.atoms.at(index);
     switch (atom.kind) {
-        case Atom::Kind::choice: return atom.choices.at(choice_of(situation, atom.fact, completion));
+        case Atom::Kind::choice:
+            return atom.choices.at(choice_of(situation, atom.fact, completion));
         case Atom::Kind::code:
             return any_at_or_below(version.vocabulary->taxonomy_of(atom.fact), completion.facts.at(atom.fact).code,
                                    atom.codes);
@@ -138,7 +145,8 @@ bool atom_holds(const Situation& situation, AtomIndex index, const Completion& c
             }
             return shift_overlaps(start_of_shift(situation, completion), end_of_shift(situation, completion),
                                   atom.window_from, atom.window_to);
-        case Atom::Kind::stated: return situation.facts.at(atom.fact).origin == Origin::stated;
+        case Atom::Kind::stated:
+            return situation.facts.at(atom.fact).origin == Origin::stated;
     }
     return false;
 }
@@ -157,7 +165,8 @@ public:
     Judgement(const Situation& situation, const Completion& completion, const std::vector<RequirementStatus>& statuses)
         : situation_(situation), version_(*situation.version), completion_(completion), statuses_(statuses) {}
 
-    // "Every norm, not only a rule, speaks only where its instrument reaches and while it and its instrument are in force."
+    // "Every norm, not only a rule, speaks only where its instrument reaches and while it and its instrument are in
+    // force."
     [[nodiscard]] bool speaks(const Norm& norm) const {
         return true_here(norm.in_force) && true_here(norm.reaches) && true_here(norm.shared) && true_here(norm.when);
     }
@@ -180,8 +189,8 @@ public:
         return effect ? effect->cls : none_index;
     }
 
-    // "The outcome of a job: the gravest unlawful class that a rule gives; if none, and some regulating instrument in force
-    // reaches the job, the gravest lawful class given, else `permitted`; otherwise `out-of-scope`."
+    // "The outcome of a job: the gravest unlawful class that a rule gives; if none, and some regulating instrument in
+    // force reaches the job, the gravest lawful class given, else `permitted`; otherwise `out-of-scope`."
     [[nodiscard]] Outcome outcome(const std::vector<std::uint32_t>& given) const {
         if (const auto unlawful = gravest(given, false)) {
             return *unlawful;
@@ -193,8 +202,8 @@ public:
         return lawful ? *lawful : version_.default_class();
     }
 
-    // "`unseen law from D to D` (with `reaches`) covers a time whose law exists but is not, or hardly, encoded: where it
-    // reaches, every class at least as grave as the encoded law's is possible, and out-of-scope is not."
+    // "`unseen law from D to D` (with `reaches`) covers a time whose law exists but is not, or hardly, encoded: where
+    // it reaches, every class at least as grave as the encoded law's is possible, and out-of-scope is not."
     [[nodiscard]] Outcome under_unseen_laws(Outcome outcome) const {
         for (std::size_t law = 0; law < version_.unseen_laws.size(); ++law) {
             const UnseenLaw& unseen = version_.unseen_laws[law];
@@ -215,39 +224,45 @@ public:
 private:
     [[nodiscard]] bool true_here(const Condition& condition) const { return holds(situation_, condition, completion_); }
 
-    // Duties and exceptions give no class of their own. "An unseen part is blocking where a source names the branch, task or
-    // hazard [...] `could lift NORM to CLASS` is an unseen exception, always noted."
+    // Duties and exceptions give no class of their own. "An unseen part is blocking where a source names the branch,
+    // task or hazard [...] `could lift NORM to CLASS` is an unseen exception, always noted."
     [[nodiscard]] bool can_give_class(NormIndex index) const {
         const Norm& norm = version_.norms[index];
         switch (norm.kind) {
             case NormKind::rule:
-            case NormKind::item: return true;
-            case NormKind::requirement: return requirement_broken(index);
+            case NormKind::item:
+                return true;
+            case NormKind::requirement:
+                return requirement_broken(index);
             case NormKind::unseen:
                 return !norm.could_lift && situation_.unseen_blocks.at(index) && completion_.unseen.at(index);
             case NormKind::exception:
-            case NormKind::duty: return false;
+            case NormKind::duty:
+                return false;
         }
         return false;
     }
 
-    // "Unknown: constitutive branches, formal and noted leave the class." "[The] status is read once from the job [...] A
-    // formal one that is not broken counts as met in every completion."
+    // "Unknown: constitutive branches, formal and noted leave the class." "[The] status is read once from the job [...]
+    // A formal one that is not broken counts as met in every completion."
     [[nodiscard]] bool requirement_broken(NormIndex index) const {
         const Norm& norm = version_.norms[index];
         if (!norm.needs) {
             return false;
         }
         switch (norm.strength) {
-            case Strength::constitutive: return !true_here(*norm.needs);
-            case Strength::formal: return statuses_.at(index) == RequirementStatus::broken;
-            case Strength::noted: return false;
+            case Strength::constitutive:
+                return !true_here(*norm.needs);
+            case Strength::formal:
+                return statuses_.at(index) == RequirementStatus::broken;
+            case Strength::noted:
+                return false;
         }
         return false;
     }
 
-    // "The class of a norm is its own if no exception to it holds, else the gravest among those that hold, each computed the
-    // same way." "`then does not apply` removes the parent." Nothing: the norm is removed.
+    // "The class of a norm is its own if no exception to it holds, else the gravest among those that hold, each
+    // computed the same way." "`then does not apply` removes the parent." Nothing: the norm is removed.
     [[nodiscard]] std::optional<Effect> after_exceptions(const Norm& norm, Effect own) const {
         std::optional<ClassIndex> gravest_exception;
         for (const NormIndex index : norm.exceptions) {
@@ -263,8 +278,8 @@ private:
         return gravest_exception ? Effect{false, *gravest_exception} : own;
     }
 
-    // "An exception [...] speaks only where its parent does" (it is only asked there). "Inside an exception (`requires`,
-    // constitutive unless said) a broken requirement means that the exception does not hold."
+    // "An exception [...] speaks only where its parent does" (it is only asked there). "Inside an exception
+    // (`requires`, constitutive unless said) a broken requirement means that the exception does not hold."
     [[nodiscard]] std::optional<Effect> exception_effect(NormIndex index) const {
         const Norm& exception = version_.norms.at(index);
         if (exception.kind != NormKind::exception || !speaks(exception) || requirement_broken(index)) {
@@ -296,8 +311,8 @@ private:
     const std::vector<RequirementStatus>& statuses_;
 };
 
-// "An exception [...] speaks only where its parent does": the norm's own condition, and for an exception one of the norms
-// that it speaks to. `speaking` holds the norms' own conditions.
+// "An exception [...] speaks only where its parent does": the norm's own condition, and for an exception one of the
+// norms that it speaks to. `speaking` holds the norms' own conditions.
 bool speaks_with_parents(const Version& version, const std::vector<bool>& speaking, NormIndex index) {
     const Norm& norm = version.norms.at(index);
     if (!speaking.at(index) || norm.kind != NormKind::exception) {
@@ -316,8 +331,10 @@ bool holds(const Situation& situation, const Condition& condition, const Complet
             return std::all_of(condition.children.begin(), condition.children.end(), child_holds);
         case Condition::Kind::any:
             return std::any_of(condition.children.begin(), condition.children.end(), child_holds);
-        case Condition::Kind::negation: return !child_holds(condition.children.at(0));
-        case Condition::Kind::atom: return atom_holds(situation, condition.atom, completion);
+        case Condition::Kind::negation:
+            return !child_holds(condition.children.at(0));
+        case Condition::Kind::atom:
+            return atom_holds(situation, condition.atom, completion);
         case Condition::Kind::definition:
             return holds(situation, situation.version->definitions.at(condition.definition).when, completion);
     }
@@ -336,8 +353,8 @@ Reading read(const Situation& situation, const Completion& completion, const std
     return reading;
 }
 
-// "The status is read once from the job: met if its `needs` holds in every completion where it applies, broken if in none,
-// else unknown." A requirement that applies nowhere has no status to speak of: unknown.
+// "The status is read once from the job: met if its `needs` holds in every completion where it applies, broken if in
+// none, else unknown." A requirement that applies nowhere has no status to speak of: unknown.
 std::vector<RequirementStatus> requirement_statuses(const Situation& situation, std::size_t budget) {
     const auto& norms = situation.version->norms;
     std::vector<bool> met_somewhere(norms.size());

@@ -75,7 +75,8 @@ std::vector<ShiftClass> shift_classes(const Version& version, const std::vector<
         for (const MinuteInterval& end : pieces(ends, edges)) {
             // The earliest start with every end, then the latest end with every start: all lengths that the two pieces
             // give, and, where they are one piece or overlap, all three orders of start and end.
-            for (int minute = end.first; minute <= end.last; minute += every_length ? 1 : std::max(1, end.last - end.first)) {
+            for (int minute = end.first; minute <= end.last;
+                 minute += every_length ? 1 : std::max(1, end.last - end.first)) {
                 grouping.add(start.first, minute);
             }
             for (int minute = start.first; minute <= start.last;

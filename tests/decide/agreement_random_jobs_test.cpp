@@ -1,6 +1,7 @@
 // The readings agree on random jobs over the laws of this library, at every change of their texts.
 //
-// LABOURLEX_RANDOM_JOBS says how many (2,000 when it is not set, 400 under the sanitizers; the program `agreement` runs the many), LABOURLEX_SEED which.
+// LABOURLEX_RANDOM_JOBS says how many (2,000 when it is not set, 400 under the sanitizers; the program `agreement` runs
+// the many), LABOURLEX_SEED which.
 #include "engine/decide/possible.hpp"
 #include "engine/facts/job_reader.hpp"
 #include "engine/files/ruleset_folder.hpp"

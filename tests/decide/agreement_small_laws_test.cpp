@@ -19,7 +19,8 @@ using namespace labourlex;
 
 namespace {
 
-std::shared_ptr<const CompiledLaw> compiled(const testing::SmallLaw& small, Sources& sources, Diagnostics& diagnostics) {
+std::shared_ptr<const CompiledLaw> compiled(const testing::SmallLaw& small, Sources& sources,
+                                            Diagnostics& diagnostics) {
     ParsedFolder folder;
     folder.name = "xx";
     folder.files.push_back(
@@ -67,11 +68,11 @@ TEST_CASE("the readings agree on all jobs of small laws", "[small]") {
                     for (const bool strict : {false, true}) {
                         const testing::Comparison comparison = readings.compare(job, strict, 20000);
                         if (comparison.result == testing::Comparison::Result::disagreed && ++disagreements <= 3) {
-                            UNSCOPED_INFO(testing::job_as_yaml(job, *version) << (strict ? "strict\n" : "")
-                                                                             << comparison.report);
+                            UNSCOPED_INFO(testing::job_as_yaml(job, *version)
+                                          << (strict ? "strict\n" : "") << comparison.report);
                         }
                         if (comparison.result == testing::Comparison::Result::out_of_budget) {
-                            ++disagreements;        // small laws are small enough
+                            ++disagreements;  // small laws are small enough
                             UNSCOPED_INFO("out of budget: " << testing::job_as_yaml(job, *version));
                         }
                     }

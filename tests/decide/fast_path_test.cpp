@@ -25,12 +25,24 @@ void* counted(std::size_t size) {
 
 }  // namespace
 
-void* operator new(std::size_t size) { return counted(size); }
-void* operator new[](std::size_t size) { return counted(size); }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete[](void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); }
+void* operator new(std::size_t size) {
+    return counted(size);
+}
+void* operator new[](std::size_t size) {
+    return counted(size);
+}
+void operator delete(void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory) noexcept {
+    std::free(memory);
+}
+void operator delete(void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
+void operator delete[](void* memory, std::size_t) noexcept {
+    std::free(memory);
+}
 
 using namespace labourlex;
 using namespace labourlex::test;
@@ -78,9 +90,8 @@ TEST_CASE("the fast path decides a known job and names the norms that gave the c
     Small small;
     small.law.rule("minimum-age", "Minimum age", small.law.under(small.age, 16), "prohibited");
     small.law.rule("night", "Night", small.law.yes(small.night), "hazardous");
-    const NormIndex night_age = small.law.rule("night-age", "Night under 17",
-                                               all({small.law.under(small.age, 17), small.law.yes(small.night)}),
-                                               "hazardous");
+    const NormIndex night_age = small.law.rule(
+        "night-age", "Night under 17", all({small.law.under(small.age, 17), small.law.yes(small.night)}), "hazardous");
     const CompiledTables tables = lower(small.law.build());
     std::vector<std::uint64_t> norms;
     auto decision = decide_on(tables, small.situation(16, true, true), &norms);

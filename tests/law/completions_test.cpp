@@ -4,8 +4,8 @@
 #include "engine/law/shift_classes.hpp"
 #include "tests/support/version_builder.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <set>
 
@@ -58,8 +58,8 @@ TEST_CASE("every sign pattern found on a grid is met by the cut points") {
         const auto count = *rc::gen::inRange(1, 6);
         std::vector<reference::CutForm> forms;
         for (int form = 0; form < count; ++form) {
-            forms.push_back({*rc::gen::container<std::vector<Rational>>(3, coefficient),
-                             Rational(*rc::gen::inRange(-6, 7))});
+            forms.push_back(
+                {*rc::gen::container<std::vector<Rational>>(3, coefficient), Rational(*rc::gen::inRange(-6, 7))});
         }
         const std::vector<reference::NumberRange> ranges{between(0, 3, whole), between(0, 2), between(-1, 1)};
         const std::set<Signs> met = signs_met(ranges, forms);
@@ -78,8 +78,7 @@ TEST_CASE("every sign pattern found on a grid is met by the cut points") {
 TEST_CASE("a gap without a whole number is not entered") {
     const std::vector<reference::CutForm> forms{{{Rational(2)}, -3}, {{Rational(1)}, -1}, {{Rational(1)}, -2}};
     // Between 1 and 3/2 and between 3/2 and 2 there is no whole number.
-    CHECK(signs_met({between(0, 5, true)}, forms) ==
-          std::set<Signs>{{-1, -1, -1}, {-1, 0, -1}, {1, 1, 0}, {1, 1, 1}});
+    CHECK(signs_met({between(0, 5, true)}, forms) == std::set<Signs>{{-1, -1, -1}, {-1, 0, -1}, {1, 1, 0}, {1, 1, 1}});
 }
 
 TEST_CASE("the groups of shifts are those of all pairs of minutes") {

@@ -4,8 +4,8 @@
 #include "engine/law/reference_reading.hpp"
 #include "engine/tables/row_by_row.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace labourlex::testing {
 
@@ -54,7 +54,7 @@ Comparison Readings::compare(const Job& job, bool strict, std::size_t budget) {
     Comparison comparison;
     const auto statuses = reference::requirement_statuses(situation, budget);
     std::set<Outcome> outcomes;
-    std::vector<bool> gives_always;     // by norm: it gives the class of the outcome in every completion
+    std::vector<bool> gives_always;  // by norm: it gives the class of the outcome in every completion
     const bool complete = reference::for_each_completion(situation, budget, [&](const Completion& completion) {
         ++comparison.completions;
         const reference::Reading expected = reference::read(situation, completion, statuses);
@@ -69,7 +69,8 @@ Comparison Readings::compare(const Job& job, bool strict, std::size_t budget) {
     });
 
     const std::set<Outcome> classified = decide::possible_outcomes(*tables_, situation);
-    // Without all completions the statuses of formal requirements are not known either, so nothing can be held against them.
+    // Without all completions the statuses of formal requirements are not known either, so nothing can be held against
+    // them.
     if (complete && classified != outcomes) {
         comparison.report += fmt::format("  possible: reference {}, classifier {}\n", outcomes_text(version, outcomes),
                                          outcomes_text(version, classified));
@@ -87,8 +88,9 @@ Comparison Readings::compare(const Job& job, bool strict, std::size_t budget) {
             const bool named = (scratch_.norms[norm / 64] >> norm % 64 & 1U) != 0;
             // Of a job known in part the fast path names only the norms that it sees to be certain.
             if (named ? !gives_always[norm] : (packed_.fully_known && gives_always[norm])) {
-                comparison.report += fmt::format("  {} gave the class: reference {}, fast path {}\n",
-                                                 version.norms[norm].name, static_cast<bool>(gives_always[norm]), named);
+                comparison.report +=
+                    fmt::format("  {} gave the class: reference {}, fast path {}\n", version.norms[norm].name,
+                                static_cast<bool>(gives_always[norm]), named);
             }
         }
     }

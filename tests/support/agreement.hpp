@@ -15,15 +15,15 @@ namespace labourlex::testing {
 struct Comparison {
     enum class Result {
         agreed,
-        out_of_budget,      ///< too many completions to try them all; what was tried agreed
-        impossible,         ///< the job has no completion, and the classifier says so too
+        out_of_budget,  ///< too many completions to try them all; what was tried agreed
+        impossible,     ///< the job has no completion, and the classifier says so too
         disagreed
     };
     Result result = Result::agreed;
     bool fast_path_decided = false;
     bool undetermined = false;  ///< more than one outcome is possible
     std::size_t completions = 0;
-    std::string report;     ///< disagreed: who said what
+    std::string report;  ///< disagreed: who said what
 };
 
 class Readings {

@@ -32,7 +32,8 @@ Tried row_of(const Situation& situation, const Completion& completion, Outcome o
         if (fact == version.shift_start) {
             for (const Atom& atom : version.atoms) {
                 if (atom.kind == Atom::Kind::overlap) {
-                    text += shift_overlaps(completion.start, completion.end, atom.window_from, atom.window_to) ? "y" : "n";
+                    text +=
+                        shift_overlaps(completion.start, completion.end, atom.window_from, atom.window_to) ? "y" : "n";
                 }
             }
         }

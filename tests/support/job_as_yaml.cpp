@@ -15,7 +15,9 @@ std::string codes_text(const Taxonomy& taxonomy, const std::vector<CodeIndex>& c
     return text + "]";
 }
 
-std::string minutes_text(int minutes) { return "\"" + time_of_day_text(minutes) + "\""; }
+std::string minutes_text(int minutes) {
+    return "\"" + time_of_day_text(minutes) + "\"";
+}
 
 /// Several alternatives are `any_of`, one stands alone.
 std::string alternatives(const std::vector<std::string>& values) {
@@ -69,7 +71,8 @@ std::string value_text(const Knowledge& known, const FactDeclaration& declaratio
 }  // namespace
 
 std::string job_as_yaml(const Job& job, const Version& version) {
-    std::string text = fmt::format("id: {}\ncountry: {}\ndate: {}\n", job.id, version.jurisdiction, version.date.text());
+    std::string text =
+        fmt::format("id: {}\ncountry: {}\ndate: {}\n", job.id, version.jurisdiction, version.date.text());
     for (const Knowledge& known : job.stated) {
         const FactDeclaration& declaration = version.vocabulary->facts.at(known.fact);
         text += fmt::format("{}: {}\n", declaration.name, value_text(known, declaration, *version.vocabulary));

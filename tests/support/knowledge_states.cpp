@@ -136,11 +136,21 @@ std::vector<std::optional<Knowledge>> knowledge_states(const Version& version, F
     states.emplace_back(unknown);
     switch (version.vocabulary->facts[fact].type) {
         case FactType::yes_no:
-        case FactType::choice: add_choices(version, fact, states); break;
-        case FactType::number: add_numbers(version, fact, states); break;
-        case FactType::code: add_codes(version, fact, states); break;
-        case FactType::code_set: add_sets(version, fact, states); break;
-        case FactType::time_of_day: add_times(fact, states); break;
+        case FactType::choice:
+            add_choices(version, fact, states);
+            break;
+        case FactType::number:
+            add_numbers(version, fact, states);
+            break;
+        case FactType::code:
+            add_codes(version, fact, states);
+            break;
+        case FactType::code_set:
+            add_sets(version, fact, states);
+            break;
+        case FactType::time_of_day:
+            add_times(fact, states);
+            break;
     }
     return states;
 }

@@ -2,8 +2,8 @@
 
 #include "tests/support/random_jobs.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 #include <map>
 #include <ostream>
 #include <set>
@@ -46,14 +46,20 @@ RandomAgreement compare_random_jobs(const CompiledLaw& law, std::size_t jobs, st
             count.fast_path += comparison.fast_path_decided ? 1 : 0;
             count.undetermined += comparison.undetermined ? 1 : 0;
             switch (comparison.result) {
-                case Comparison::Result::agreed: break;
-                case Comparison::Result::out_of_budget: ++count.out_of_budget; break;
-                case Comparison::Result::impossible: ++count.impossible; break;
+                case Comparison::Result::agreed:
+                    break;
+                case Comparison::Result::out_of_budget:
+                    ++count.out_of_budget;
+                    break;
+                case Comparison::Result::impossible:
+                    ++count.impossible;
+                    break;
                 case Comparison::Result::disagreed:
                     ++count.disagreements;
                     if (result.first_disagreement.empty()) {
-                        result.first_disagreement = fmt::format("{}{}{}", job_as_yaml(job, *version),
-                                                                strict ? "# read with --strict\n" : "", comparison.report);
+                        result.first_disagreement =
+                            fmt::format("{}{}{}", job_as_yaml(job, *version), strict ? "# read with --strict\n" : "",
+                                        comparison.report);
                     }
                     break;
             }
@@ -64,13 +70,14 @@ RandomAgreement compare_random_jobs(const CompiledLaw& law, std::size_t jobs, st
 }
 
 void print_counts(std::ostream& out, const std::vector<DayCount>& days) {
-    out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "law", "date", "complete", "partial",
-                       "strict", "out of budget", "impossible", "undetermined", "fast path", "disagreements");
+    out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "law", "date", "complete",
+                       "partial", "strict", "out of budget", "impossible", "undetermined", "fast path",
+                       "disagreements");
     DayCount all;
     for (const DayCount& day : days) {
-        out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", day.jurisdiction, day.date.text(),
-                           day.complete, day.partial, day.strict, day.out_of_budget, day.impossible, day.undetermined, day.fast_path,
-                           day.disagreements);
+        out << fmt::format("{:<6}{:<12}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", day.jurisdiction,
+                           day.date.text(), day.complete, day.partial, day.strict, day.out_of_budget, day.impossible,
+                           day.undetermined, day.fast_path, day.disagreements);
         all.complete += day.complete;
         all.partial += day.partial;
         all.strict += day.strict;
@@ -80,8 +87,9 @@ void print_counts(std::ostream& out, const std::vector<DayCount>& days) {
         all.fast_path += day.fast_path;
         all.disagreements += day.disagreements;
     }
-    out << fmt::format("{:<18}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "all", all.complete, all.partial, all.strict,
-                       all.out_of_budget, all.impossible, all.undetermined, all.fast_path, all.disagreements);
+    out << fmt::format("{:<18}{:>10}{:>10}{:>10}{:>15}{:>12}{:>14}{:>12}{:>15}\n", "all", all.complete, all.partial,
+                       all.strict, all.out_of_budget, all.impossible, all.undetermined, all.fast_path,
+                       all.disagreements);
 }
 
 }  // namespace labourlex::testing

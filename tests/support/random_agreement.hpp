@@ -16,11 +16,11 @@ struct DayCount {
     Date date;
     std::size_t complete = 0;
     std::size_t partial = 0;
-    std::size_t strict = 0;             ///< of all: read under `--strict`
+    std::size_t strict = 0;  ///< of all: read under `--strict`
     std::size_t out_of_budget = 0;
     std::size_t impossible = 0;
-    std::size_t undetermined = 0;       ///< more than one outcome is possible
-    std::size_t fast_path = 0;          ///< decided by the fast path
+    std::size_t undetermined = 0;  ///< more than one outcome is possible
+    std::size_t fast_path = 0;     ///< decided by the fast path
     std::size_t disagreements = 0;
 };
 
@@ -29,7 +29,7 @@ struct DayCount {
 
 struct RandomAgreement {
     std::vector<DayCount> days;
-    std::string first_disagreement;     ///< the job as YAML and what each reading said; empty when all agreed
+    std::string first_disagreement;  ///< the job as YAML and what each reading said; empty when all agreed
 };
 
 /// Tries about `jobs` jobs, half of them partial, spread over the days.

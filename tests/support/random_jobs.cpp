@@ -40,9 +40,13 @@ RandomJobs::RandomJobs(std::shared_ptr<const Version> version, std::uint64_t see
     learn_thresholds();
 }
 
-std::uint64_t RandomJobs::below(std::uint64_t bound) { return bound == 0 ? 0 : random_() % bound; }
+std::uint64_t RandomJobs::below(std::uint64_t bound) {
+    return bound == 0 ? 0 : random_() % bound;
+}
 
-bool RandomJobs::chance(int percent) { return below(100) < static_cast<std::uint64_t>(percent); }
+bool RandomJobs::chance(int percent) {
+    return below(100) < static_cast<std::uint64_t>(percent);
+}
 
 void RandomJobs::learn_thresholds() {
     const std::size_t count = version_->vocabulary->facts.size();
@@ -142,7 +146,7 @@ CodeIndex RandomJobs::below_code(const Taxonomy& taxonomy, CodeIndex code, bool 
 CodeIndex RandomJobs::code_near(FactIndex fact) {
     const Taxonomy& taxonomy = version_->vocabulary->taxonomy_of(fact);
     const CodeIndex from = !mentioned_[fact].empty() && chance(80) ? one_of(mentioned_[fact])
-                                                                     : static_cast<CodeIndex>(below(taxonomy.size()));
+                                                                   : static_cast<CodeIndex>(below(taxonomy.size()));
     return below_code(taxonomy, from, taxonomy.exhaustive());
 }
 
@@ -160,7 +164,9 @@ void RandomJobs::draw(FactIndex fact) {
         case FactType::choice:
             put_choice(fact, quiet ? declaration.assumed->choice : below(declaration.choices.size()));
             break;
-        case FactType::number: put_number(fact, quiet ? declaration.assumed->number : number_near(fact)); break;
+        case FactType::number:
+            put_number(fact, quiet ? declaration.assumed->number : number_near(fact));
+            break;
         case FactType::code:
             if (quiet && may_be_absent) {
                 return;
@@ -180,7 +186,8 @@ void RandomJobs::draw(FactIndex fact) {
             }
             break;
         }
-        case FactType::time_of_day: break;     // drawn as a pair
+        case FactType::time_of_day:
+            break;  // drawn as a pair
     }
 }
 
@@ -196,9 +203,13 @@ void RandomJobs::aim_at(const Condition& condition, int depth) {
                 aim_at(one_of(condition.children), depth + 1);
             }
             break;
-        case Condition::Kind::definition: aim_at(version_->definitions.at(condition.definition).when, depth + 1); break;
-        case Condition::Kind::atom: aim_at_atom(version_->atoms.at(condition.atom)); break;
-        case Condition::Kind::negation:        // what is not to hold is mostly quiet already
+        case Condition::Kind::definition:
+            aim_at(version_->definitions.at(condition.definition).when, depth + 1);
+            break;
+        case Condition::Kind::atom:
+            aim_at_atom(version_->atoms.at(condition.atom));
+            break;
+        case Condition::Kind::negation:  // what is not to hold is mostly quiet already
             if (chance(20)) {
                 aim_at(condition.children.at(0), depth + 1);
             }
@@ -239,14 +250,17 @@ void RandomJobs::aim_at_atom(const Atom& atom) {
             }
             break;
         case Atom::Kind::number:
-        case Atom::Kind::limit: aim_at_number(atom.form); break;
+        case Atom::Kind::limit:
+            aim_at_number(atom.form);
+            break;
         case Atom::Kind::overlap: {
             const int from = atom.window_from - 60 + static_cast<int>(below(3)) * 60;
             put_minutes(version_->shift_start, from);
             put_minutes(version_->shift_end, from + 1 + static_cast<int>(below(600)));
             break;
         }
-        case Atom::Kind::stated: break;
+        case Atom::Kind::stated:
+            break;
     }
 }
 
@@ -288,9 +302,9 @@ Job RandomJobs::complete() {
         }
         if (version_->shift_start != no_fact && version_->shift_end != no_fact && chance(50)) {
             const int start = minutes_.empty() || chance(40) ? static_cast<int>(below(minutes_of_day))
-                                                              : one_of(minutes_) + static_cast<int>(below(3)) - 1;
+                                                             : one_of(minutes_) + static_cast<int>(below(3)) - 1;
             const int end = minutes_.empty() || chance(40) ? start + static_cast<int>(below(720))
-                                                            : one_of(minutes_) + static_cast<int>(below(3)) - 1;
+                                                           : one_of(minutes_) + static_cast<int>(below(3)) - 1;
             put_minutes(version_->shift_start, start);
             put_minutes(version_->shift_end, end);
         }
@@ -342,7 +356,8 @@ void RandomJobs::obscure(FactIndex fact) {
         obscure_set(known);
         return;
     }
-    if (chance(50) || (known.choices.empty() && known.numbers.empty() && known.codes.empty() && known.minutes.empty())) {
+    if (chance(50) ||
+        (known.choices.empty() && known.numbers.empty() && known.codes.empty() && known.minutes.empty())) {
         known = Knowledge{};
         known.fact = fact;
         known.stated_unknown = true;
@@ -350,7 +365,9 @@ void RandomJobs::obscure(FactIndex fact) {
     }
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: known.choices.at(below(known.choices.size())) = true; break;
+        case FactType::choice:
+            known.choices.at(below(known.choices.size())) = true;
+            break;
         case FactType::number: {
             const Rational value = known.numbers.front().low;
             const Rational other = std::clamp(number_near(fact), declaration.low, declaration.high);
@@ -383,7 +400,8 @@ void RandomJobs::obscure(FactIndex fact) {
             known.minutes = {{minute, std::min(minutes_of_day - 1, minute + static_cast<int>(below(240)))}};
             break;
         }
-        case FactType::code_set: break;
+        case FactType::code_set:
+            break;
     }
 }
 

@@ -2,8 +2,8 @@
 //
 // Jobs drawn evenly from all values hardly meet the law: most codes are named nowhere, most numbers lie far from every
 // limit, and with many hazards at once everything is hazardous. So a job is drawn in three steps: quiet values for most
-// facts; then one or two norms are picked and the facts moved to where the norm's condition holds, at, just above or just
-// below its thresholds; then facts that an impossible combination speaks of are drawn again until none holds.
+// facts; then one or two norms are picked and the facts moved to where the norm's condition holds, at, just above or
+// just below its thresholds; then facts that an impossible combination speaks of are drawn again until none holds.
 //
 // Everything depends on the seed alone, with the same result on every machine.
 #pragma once
@@ -56,12 +56,12 @@ private:
     std::mt19937_64 random_;
     std::uint64_t seed_;
     std::uint64_t number_ = 0;
-    std::vector<std::vector<Rational>> thresholds_;     ///< by FactIndex
-    std::vector<std::vector<CodeIndex>> mentioned_;     ///< by FactIndex
-    std::vector<FactIndex> used_;                       ///< facts that some atom asks about
-    std::vector<FactIndex> tied_;                       ///< facts that impossible combinations speak of
-    std::vector<int> minutes_;                          ///< edges of clock windows
-    std::vector<std::optional<Knowledge>> drawn_;       ///< by FactIndex; empty: absent
+    std::vector<std::vector<Rational>> thresholds_;  ///< by FactIndex
+    std::vector<std::vector<CodeIndex>> mentioned_;  ///< by FactIndex
+    std::vector<FactIndex> used_;                    ///< facts that some atom asks about
+    std::vector<FactIndex> tied_;                    ///< facts that impossible combinations speak of
+    std::vector<int> minutes_;                       ///< edges of clock windows
+    std::vector<std::optional<Knowledge>> drawn_;    ///< by FactIndex; empty: absent
 };
 
 /// The job as a file that `labourlex classify` reads, to replay it.

@@ -10,7 +10,7 @@ struct SmallLaw {
     const char* name;
     const char* text;
     std::vector<const char*> dates;
-    bool tied_numbers = false;      ///< comparisons tie numbers together: completions do not agree value by value
+    bool tied_numbers = false;  ///< comparisons tie numbers together: completions do not agree value by value
 };
 
 inline const char* const small_heading = R"(jurisdiction xx "Testland"
@@ -33,7 +33,8 @@ instrument code "Code"
 
 inline const std::vector<SmallLaw>& small_laws() {
     static const std::vector<SmallLaw> laws{
-        {"exceptions of exceptions with several parents", R"(
+        {"exceptions of exceptions with several parents",
+         R"(
 fact pupil "Pupil"
   yes or no
   asks "Pupil?"
@@ -76,7 +77,8 @@ exception no-bar "Nothing bars at 15"
   then does not apply
 )",
          {"2020-01-01"}},
-        {"requirements of exceptions, of three strengths", R"(
+        {"requirements of exceptions, of three strengths",
+         R"(
 fact consent "Consent"
   yes or no
   asks "Consent?"
@@ -113,7 +115,8 @@ exception cleared "Cleared"
   requires clearance or consent noted
 )",
          {"2020-01-01"}},
-        {"requirements that may be excused", R"(
+        {"requirements that may be excused",
+         R"(
 fact consent "Consent"
   yes or no
   asks "Consent?"
@@ -157,7 +160,8 @@ exception lighter "Grave for the youngest"
   then hazardous
 )",
          {"2020-01-01"}},
-        {"open cells of a limit", R"(
+        {"open cells of a limit",
+         R"(
 fact sex "Sex"
   one of
     - female "Female"
@@ -187,7 +191,8 @@ rule half-load "Over half the load"
 )",
          {"2020-01-01"},
          true},
-        {"a clock table by age, with a stated term", R"(
+        {"a clock table by age, with a stated term",
+         R"(
 fact start_time "Start"
   time of day
   asks "Start?"
@@ -219,7 +224,8 @@ rule late "Late"
   then light-work
 )",
          {"2020-01-01"}},
-        {"sets with include, only and none of", R"(
+        {"sets with include, only and none of",
+         R"(
 taxonomy task "Tasks"
   farm "Farm"
     weeding "Weeding"
@@ -253,7 +259,8 @@ rule no-trade "Farm and trade together"
   then prohibited
 )",
          {"2020-01-01"}},
-        {"a question, open and taken as", R"(
+        {"a question, open and taken as",
+         R"(
 fact contract "Contract"
   yes or no
   asks "Contract?"
@@ -281,7 +288,8 @@ rule heavy-work "Heavy work"
   then hazardous
 )",
          {"2020-01-01"}},
-        {"unseen parts", R"(
+        {"unseen parts",
+         R"(
 taxonomy branch "Branches"
   A "Farming"
     A1 "Crops"
@@ -332,7 +340,8 @@ exception with-help "With help"
   then light-work
 )",
          {"2020-01-01"}},
-        {"an unseen law with an edge in doubt", R"(
+        {"an unseen law with an edge in doubt",
+         R"(
 fact contract "Contract"
   yes or no
   asks "Contract?"
@@ -357,7 +366,8 @@ rule mines "Mines"
   then hazardous
 )",
          {"2016-06-01", "2016-07-15", "2016-08-01", "2016-12-01"}},
-        {"constraints that tie numbers", R"(
+        {"constraints that tie numbers",
+         R"(
 fact hours_per_day "Hours a day"
   number of hours from 0 to 24
   asks "Hours a day?"
@@ -389,7 +399,8 @@ rule few-days "Few days"
 )",
          {"2020-01-01"},
          true},
-        {"length of the shift and a limit by age", R"(
+        {"length of the shift and a limit by age",
+         R"(
 fact start_time "Start"
   time of day
   asks "Start?"
@@ -433,7 +444,8 @@ rule long-day "Long day"
 )",
          {"2020-01-01"},
          true},
-        {"amendments of a list, and absence by condition", R"(
+        {"amendments of a list, and absence by condition",
+         R"(
 taxonomy task "Tasks"
   carrying "Carrying"
   diving "Diving"
