@@ -367,7 +367,7 @@ private:
         if (!component.seen.emplace(index_of_class, std::move(answers)).second) {
             return true;
         }
-        const auto put = [this, point = std::move(point)](Completion& completion) { write(point, completion); };
+        const auto put = [point = std::move(point)](Completion& completion) { write(point, completion); };
         Completion trial = space_.base;
         put(trial);
         for (const Constraint* constraint : component.constraints) {
