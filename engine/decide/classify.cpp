@@ -156,8 +156,8 @@ void set_status(Verdict& verdict, const Version& version, const std::set<Outcome
     }
 }
 
-/// The weakest evidence among the grounds that give the class decided.
-std::string weakest_evidence(const Verdict& verdict) {
+/// How the class is evidenced: by the best evidenced of the grounds that certainly give it.
+std::string best_evidence(const Verdict& verdict) {
     static const std::vector<std::string> from_strong = {"official", "translation", "secondary", "unverified"};
     std::size_t strongest = from_strong.size();
     for (const VerdictReason& reason : verdict.reasons) {
@@ -301,7 +301,7 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     verdict.unseen = explanation.unseen();
     verdict.as_far_as_read = std::any_of(verdict.unseen.begin(), verdict.unseen.end(),
                                          [](const VerdictUnseen& part) { return part.strength == "noted"; });
-    verdict.weakest_evidence = weakest_evidence(verdict);
+    verdict.best_evidence = best_evidence(verdict);
 
     const std::vector<decide::MissingFact> missing = decide::missing_facts(outcomes);
     add_missing(verdict, version, missing, situation);

@@ -5,6 +5,8 @@
 // bounds rest on the same question: exactly one of the two texts is in force under each answer.
 
 #include "engine/law/conditions.hpp"
+
+#include "dsl-grammar/phrases.hpp"
 #include "engine/law/names.hpp"
 #include "engine/law/norms.hpp"
 #include "engine/law/provenance.hpp"
@@ -450,7 +452,7 @@ private:
             if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, true)) return;
             Citation own = *citation;
             if (book_.texts[text].norm.kind == NormKind::item) {
-                own.provision = table_text(Code::L0392, {own.provision, book_.texts[text].item});
+                own.provision = phrase(Phrase::item_of_provision, {own.provision, book_.texts[text].item});
             }
             if (made_by(text, change)) {
                 book_.texts[text].norm.citation = std::move(own);

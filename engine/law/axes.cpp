@@ -1,5 +1,7 @@
 #include "engine/law/axes.hpp"
 
+#include "dsl-grammar/phrases.hpp"
+
 #include "engine/law/conditions.hpp"
 #include "engine/law/names.hpp"
 
@@ -189,11 +191,11 @@ std::string AxisParts::shown(std::size_t part) const {
         return fact_.name + " " + fact_.choices[static_cast<std::size_t>(here.low.numerator())].name;
     }
     if (here.low == here.high) return fact_.name + " " + here.low.text();
-    if (!fact_.whole) return fact_.name + " " + table_text(Code::L0393, {here.low.text(), here.high.text()});
+    if (!fact_.whole) return fact_.name + " " + phrase(Phrase::between_numbers, {here.low.text(), here.high.text()});
     const std::int64_t first = here.low.floor() + 1;
     const std::int64_t last = here.high.ceiling() - 1;
     if (first == last) return fact_.name + " " + std::to_string(first);
-    return fact_.name + " " + table_text(Code::L0394, {std::to_string(first), std::to_string(last)});
+    return fact_.name + " " + phrase(Phrase::from_to_numbers, {std::to_string(first), std::to_string(last)});
 }
 
 }  // namespace labourlex

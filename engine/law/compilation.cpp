@@ -1,5 +1,7 @@
 #include "engine/law/compilation.hpp"
 
+#include "dsl-grammar/phrases.hpp"
+
 #include "dsl-grammar/suggestion.hpp"
 
 #include <algorithm>
@@ -66,7 +68,7 @@ void Compilation::report_unknown(Code code, const syntax::Word& word, const std:
     words.insert(words.end(), more_words.begin(), more_words.end());
     Diagnostic& diagnostic = report(code, word.span, std::move(words));
     const std::string close = nearest(word.text, candidates);
-    if (!close.empty()) diagnostic.remedy = table_text(Code::L0395, {close});
+    if (!close.empty()) diagnostic.remedy = phrase(Phrase::write_instead, {close});
 }
 
 void Compilation::enter(const syntax::Statement& statement) {
@@ -91,13 +93,6 @@ const syntax::Clause* find_clause(const syntax::Statement& statement, syntax::Cl
     const auto found = std::find_if(statement.clauses.begin(), statement.clauses.end(),
                                     [&](const syntax::Clause& clause) { return clause.kind == kind; });
     return found == statement.clauses.end() ? nullptr : &*found;
-}
-
-std::string table_text(Code code, std::vector<std::string> words) {
-    Diagnostic diagnostic;
-    diagnostic.code = code;
-    diagnostic.words = std::move(words);
-    return diagnostic.message();
 }
 
 std::string joined(const std::vector<std::string>& words) {

@@ -122,8 +122,6 @@ struct Compilation {
 
 /// The first clause of a kind, or nothing.
 [[nodiscard]] const syntax::Clause* find_clause(const syntax::Statement& statement, syntax::ClauseKind kind);
-/// A text of the message table that is no diagnostic: the question of an edge, the citation of an item.
-[[nodiscard]] std::string table_text(Code code, std::vector<std::string> words);
 [[nodiscard]] std::string joined(const std::vector<std::string>& words);
 
 // ---- the parts, in the order in which they run ----------------------------------------------------------------------

@@ -5,6 +5,8 @@
 // here; an end tied to it rests on the same question.
 
 #include "engine/law/conditions.hpp"
+
+#include "dsl-grammar/phrases.hpp"
 #include "engine/law/names.hpp"
 #include "engine/law/provenance.hpp"
 
@@ -39,7 +41,7 @@ FactIndex edge_question(Compilation& compilation, const std::string& name, const
     }
     FactDeclaration fact;
     fact.name = std::move(fact_name);
-    fact.question = table_text(begins ? Code::L0390 : Code::L0391, {shown});
+    fact.question = phrase(begins ? Phrase::already_in_force : Phrase::already_ended, {shown});
     fact.title = fact.question;
     fact.type = FactType::yes_no;
     fact.role = FactRole::question;

@@ -1,5 +1,7 @@
 #include "engine/law/norms.hpp"
 
+#include "dsl-grammar/phrases.hpp"
+
 #include "engine/law/conditions.hpp"
 #include "engine/law/names.hpp"
 #include "engine/law/provenance.hpp"
@@ -169,7 +171,7 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
         norm.shared = all_of(std::move(shared));
         if (item) {
             of_list = list_text->citation;
-            of_list->provision = table_text(Code::L0392, {of_list->provision, statement.name.text});
+            of_list->provision = phrase(Phrase::item_of_provision, {of_list->provision, statement.name.text});
         }
     }
     // A list that cites an unknown instrument was reported; its items keep silent about theirs.

@@ -100,7 +100,7 @@ Json verdict_to_json(const Verdict& verdict) {
     json["class_title"] = text_or_null(verdict.cls_title);
     json["possible"] = verdict.possible;
     json["as_far_as_read"] = verdict.as_far_as_read;
-    json["weakest_evidence"] = text_or_null(verdict.weakest_evidence);
+    json["best_evidence"] = text_or_null(verdict.best_evidence);
     json["reasons"] = array_of(verdict.reasons, reason_of);
     json["requirements"] = array_of(verdict.requirements, requirement_of);
     json["duties"] = array_of(verdict.duties, [](const VerdictDuty& duty) {

@@ -83,9 +83,9 @@ private:
 
     void evidence_of_the_class() {
         if (verdict_.status != VerdictStatus::decided) return;
-        if (verdict_.weakest_evidence == "translation") page_.paragraph(words_.weakest_translation);
-        if (verdict_.weakest_evidence == "secondary") page_.paragraph(words_.weakest_secondary);
-        if (verdict_.weakest_evidence == "unverified") page_.paragraph(words_.weakest_unverified);
+        if (verdict_.best_evidence == "translation") page_.paragraph(words_.rests_on_translation);
+        if (verdict_.best_evidence == "secondary") page_.paragraph(words_.rests_on_secondary);
+        if (verdict_.best_evidence == "unverified") page_.paragraph(words_.rests_on_unverified);
     }
 
     // ---- grounds ----

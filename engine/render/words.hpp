@@ -56,9 +56,9 @@ struct Words {
     std::string_view evidence_translation = "known from a translation";
     std::string_view evidence_secondary = "known from a secondary source";
     std::string_view evidence_unverified = "not verified";
-    std::string_view weakest_translation = "The class rests on a text that is known from a translation.";
-    std::string_view weakest_secondary = "The class rests on a text that is known only from a secondary source.";
-    std::string_view weakest_unverified = "The class rests on a text that nobody has verified.";
+    std::string_view rests_on_translation = "The class rests on a text that is known from a translation.";
+    std::string_view rests_on_secondary = "The class rests on a text that is known only from a secondary source.";
+    std::string_view rests_on_unverified = "The class rests on a text that nobody has verified.";
     /// {0} fact, {1} value, {2} condition.
     std::string_view fact_stated = "{0} is {1}; the law says {2}.";
     std::string_view fact_assumed = "{0} is assumed to be {1}; the law says {2}.";

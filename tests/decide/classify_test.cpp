@@ -21,7 +21,8 @@ rule minimum-age "Minimum age"
   when age under 15
   then prohibited
 
-exception light-work to minimum-age "Light work by a pupil of 14"
+exception light-work "Light work by a pupil of 14"
+  to minimum-age
   per code "art. 3"
   when all of:
     - age at least 14

@@ -26,7 +26,7 @@ Verdict hazardous() {
     verdict.possible = {"hazardous"};
     verdict.possible_titles = {"Hazardous work"};
     verdict.as_far_as_read = true;
-    verdict.weakest_evidence = "secondary";
+    verdict.best_evidence = "secondary";
 
     VerdictReason reason;
     reason.rule = "tj.hazardous-work.IV-3";

@@ -112,7 +112,7 @@ struct Verdict {
     std::vector<std::string> possible;       ///< mildest to gravest, "out-of-scope" last
     std::vector<std::string> possible_titles;
     bool as_far_as_read = false;             ///< noted unseen parts graver than the mildest outcome exist
-    std::string weakest_evidence;            ///< of the grounds that give the class
+    std::string best_evidence;               ///< of the grounds that certainly give the class
     std::vector<VerdictReason> reasons;      ///< gravest first
     std::vector<VerdictRequirement> requirements;
     std::vector<VerdictDuty> duties;
