@@ -40,10 +40,25 @@ std::vector<std::string> change_days(const CompiledLaw& law) {
     return days;
 }
 
+/// How much of a list in force is encoded and how much is known to be unread.
+struct ListCount {
+    std::string name;
+    std::size_t items = 0;
+    std::size_t unseen = 0;
+};
+
 struct InForce {
     std::size_t norms = 0;
     std::size_t unseen = 0;
+    std::vector<ListCount> lists;      ///< in order of declaration
 };
+
+void count_in_list(std::vector<ListCount>& lists, const Norm& norm) {
+    if (norm.list.empty()) return;
+    auto found = std::find_if(lists.begin(), lists.end(), [&](const ListCount& list) { return list.name == norm.list; });
+    if (found == lists.end()) found = lists.insert(lists.end(), {norm.list, 0, 0});
+    (norm.kind == NormKind::unseen ? found->unseen : found->items) += 1;
+}
 
 InForce in_force(const CompiledLaw& law, Date day) {
     const auto version = law.consolidate(day);
@@ -52,6 +67,7 @@ InForce in_force(const CompiledLaw& law, Date day) {
         version->norms.begin(), version->norms.end(), [](const Norm& norm) { return norm.kind == NormKind::unseen; }));
     count.norms = version->norms.size() - count.unseen;
     count.unseen += version->unseen_laws.size();
+    for (const Norm& norm : version->norms) count_in_list(count.lists, norm);
     return count;
 }
 
@@ -75,6 +91,11 @@ std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& law
                        2);
         const InForce count = in_force(*law, today);
         page.paragraph(fill(words.law_today, {today.text(), std::to_string(count.norms), std::to_string(count.unseen)}), 2);
+        for (const ListCount& list : count.lists) {
+            page.paragraph(fill(list.unseen == 0 ? words.list_read : words.list_unread,
+                                {list.name, std::to_string(list.items), std::to_string(list.unseen)}),
+                           2);
+        }
         for (const InstrumentEntry& entry : law->instruments()) {
             const std::string_view heading =
                 entry.number.empty() ? words.instrument_heading : words.instrument_heading_number;
@@ -108,10 +129,14 @@ std::string laws_json(const std::vector<std::shared_ptr<const CompiledLaw>>& law
                                    {"unseen", entry.unseen}});
         }
         const InForce count = in_force(*law, today);
+        Json lists = Json::array();
+        for (const ListCount& list : count.lists) {
+            lists.push_back({{"name", list.name}, {"items", list.items}, {"unseen", list.unseen}});
+        }
         array.push_back({{"jurisdiction", law->jurisdiction()},
                          {"title", law->title()},
                          {"change_dates", change_days(*law)},
-                         {"in_force", {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}}},
+                         {"in_force", {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}, {"lists", std::move(lists)}}},
                          {"instruments", std::move(instruments)}});
     }
     return json_text(array);

@@ -140,6 +140,9 @@ struct Words {
     std::string_view instrument_norms = "{0} norms encoded";
     std::string_view instrument_unseen = "{0} norms encoded, {1} parts not read";
     std::string_view instrument_line = "{0}; {1}; {2}; {3}.";
+    /// {0} name of a list, {1} items, {2} unseen parts.
+    std::string_view list_read = "List {0}: items encoded {1}, no part known to be unread.";
+    std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
 
     // Reports on case files. {0}.. as each says.
     std::string_view case_failed = "Failed: {0} ({1})";
