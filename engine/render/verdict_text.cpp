@@ -123,8 +123,8 @@ private:
         }
     }
 
-    void doubts(const std::vector<std::string>& notes, std::size_t indent) {
-        for (const std::string& note : notes) page_.paragraph(fill(words_.doubt, {note}), indent);
+    void remarks(const std::vector<std::string>& notes, std::size_t indent) {
+        for (const std::string& note : notes) page_.paragraph(fill(words_.remark, {note}), indent);
     }
 
     std::string_view exception_pattern(const VerdictException& exception) const {
@@ -168,7 +168,7 @@ private:
             }
             facts(reason.facts, indent);
             for (const VerdictException& shown : reason.exceptions) exception(shown, indent);
-            doubts(reason.notes, indent);
+            remarks(reason.notes, indent);
         }
     }
 
@@ -189,7 +189,7 @@ private:
             page_.paragraph(fill(requirement_pattern(requirement), {requirement.title, requirement.citation.instrument,
                                                                     requirement.citation.provision}),
                             0, "- ");
-            doubts(requirement.notes, 2);
+            remarks(requirement.notes, 2);
         }
     }
 
@@ -244,7 +244,7 @@ private:
             page_.paragraph(fill(unseen.strength == "blocking" ? words_.unseen_blocking : words_.unseen_noted,
                                  {unseen.title, unseen.citation.instrument, unseen.citation.provision, unseen.could_be}),
                             0, "- ");
-            doubts(unseen.notes, 2);
+            remarks(unseen.notes, 2);
         }
     }
 

@@ -64,7 +64,7 @@ struct Words {
     std::string_view fact_assumed = "{0} is assumed to be {1}; the law says {2}.";
     std::string_view fact_derived = "{0} comes to {1}; the law says {2}.";
     std::string_view fact_unknown = "{0} is not known; the law says {2}.";
-    std::string_view doubt = "Doubt: {0}";
+    std::string_view remark = "Note: {0}";
 
     // Exceptions. {0} title, {1} instrument, {2} provision, {3} class.
     std::string_view exception_holds = "An exception applies and makes it {3}: {0} - {1}, {2}.";

@@ -87,7 +87,7 @@ TEST_CASE("every part of a verdict is told") {
          {"known only from a secondary source", "1. Hazardous work: Handling pesticides [tj.hazardous-work.IV-3]",
           "age is 15 years; the law says under 18 years.", "harmful is assumed to be no", "hours_per_shift comes to 9 hours",
           "load_kg is not known", "An exception does not apply: Vocational practice - Decree 169, item IV-3.",
-          "education is general", "What it requires is missing: Consent of the parents.", "Doubt: Only the title was seen.",
+          "education is general", "What it requires is missing: Consent of the parents.", "Note: Only the title was seen.",
           "Broken: Consent of the parents", "1. In which branch? (sector: farming or trade)",
           "An answer to this alone can decide it.", "heavy_work: no", "night_work is no; tasks names all there is.",
           "The annex - Decree 169, item IV-3. It could make this job worst-form", "Yearly examination", "- A note."}) {
