@@ -180,6 +180,17 @@ Situation possible_situation(const CompiledTables& tables, const Job& job, const
     if (!decide::possible_outcomes(tables, situation).empty()) {
         return situation;
     }
+    if (!situation.shift.stated_terms.empty()) {
+        // No pair of times fits the clock terms as stated: the times say otherwise, and they win.
+        Situation overridden = situation;
+        for (const auto& [term, value] : situation.shift.stated_terms) {
+            overridden.overridden.push_back(term);
+        }
+        overridden.shift.stated_terms.clear();
+        if (!decide::possible_outcomes(tables, overridden).empty()) {
+            return overridden;
+        }
+    }
     for (FactIndex fact = 0; fact < situation.facts.size(); ++fact) {
         if (situation.facts[fact].has_assumption && !situation.facts[fact].freed &&
             situation.facts[fact].origin == Origin::assumed) {
@@ -234,7 +245,9 @@ bool check_possible(const CompiledTables& tables, const Job& job, Diagnostics& d
     const auto contradicts = [&](const Job& part) {
         SituationOptions strict;
         strict.strict = true;   // nothing but what is stated
-        const Situation situation = make_situation(tables.version, part, strict);
+        Situation situation = make_situation(tables.version, part, strict);
+        // A clock term that the times contradict is overridden, not impossible.
+        situation.shift.stated_terms.clear();
         decide::Space space(tables, situation);
         return space.feasible() == space.diagrams().no();
     };

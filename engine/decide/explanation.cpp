@@ -109,6 +109,34 @@ Diagram Explanation::diagram(const Condition& condition) {
     return result;
 }
 
+/// The figure beside the limit's name, where only one cell of its table can apply to the job.
+std::string Explanation::with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition) {
+    const LimitCell* only = nullptr;
+    const auto& limits = version_.limits[atom.limit];
+    for (std::size_t text = 0; text < limits.size(); ++text) {
+        for (std::size_t row = 0; row < limits[text].rows.size(); ++row) {
+            const TableIndex table = outcomes_.space().tables().limit_rows[atom.limit][text][row];
+            if (outcomes_.can_be(outcomes_.space().table(table))) {
+                if (only != nullptr) {
+                    return condition;
+                }
+                only = &limits[text].rows[row].cell;
+            }
+        }
+    }
+    if (only == nullptr || only->kind == LimitCell::Kind::none) {
+        return condition;
+    }
+    if (only->kind == LimitCell::Kind::open) {
+        const std::string& unit = version_.vocabulary->facts[limits.front().fact].unit;
+        return fmt::format(fmt::runtime(texts.limit_with_figure), condition, limit_cell_text(*only, unit));
+    }
+    Atom plain = version_.atoms[index];
+    plain.kind = Atom::Kind::number;
+    plain.form.constant = plain.form.constant - atom.factor * only->low;
+    return fmt::format(fmt::runtime(texts.limit_with_figure), condition, condition_text(version_, plain, negated));
+}
+
 VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     const Atom& atom = version_.atoms[index];
     VerdictFact result;
@@ -120,13 +148,16 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
         result.fact = single ? version_.vocabulary->facts[atom.form.terms[0].fact].name : subject(version_, atom);
         if (single) {
             const FactIndex of = atom.form.terms[0].fact;
+            if (atom.kind == Atom::Kind::limit) {
+                result.condition = with_figure(index, atom, negated, result.condition);
+            }
             const ShownValue shown = shown_value(version_, situation_, of);
             result.value = shown.text;
             result.json_value = shown.json;
             result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
                             : situation_.facts[of].origin == Origin::assumed ? "assumed"
                                                                              : "unknown";
-            if (shown.unknown) {
+            if (shown.unknown && job_.find(of) == nullptr) {
                 result.origin = "unknown";
             }
             return result;
@@ -140,7 +171,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
                             : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
                                                                                     : "unknown";
-            if (shown.unknown) {
+            if (shown.unknown && job_.find(atom.fact) == nullptr) {
                 result.origin = "unknown";
             }
             return result;
@@ -424,10 +455,7 @@ std::vector<VerdictRequirement> Explanation::requirements() {
             result.push_back(requirement(index));
         }
         if (norm.kind == NormKind::exception && norm.needs) {
-            const bool speaks = std::any_of(norm.parents.begin(), norm.parents.end(), [&](NormIndex parent) {
-                return outcomes_.can_be(all_.both(outcomes_.norm(index).speaks, outcomes_.norm(parent).speaks));
-            });
-            if (speaks) {
+            if (outcomes_.can_be(outcomes_.speaks_with_parents(index))) {
                 result.push_back(requirement(index));
             }
         }

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Space& space() { return space_; }
     [[nodiscard]] Diagrams& diagrams() { return space_.diagrams(); }
     [[nodiscard]] const NormDiagrams& norm(NormIndex norm) const { return norms_[norm]; }
+    /// Where a norm speaks, and for an exception one of the norms that it speaks to, all the way up.
+    [[nodiscard]] Diagram speaks_with_parents(NormIndex norm);
     /// Where instrument `index` is in force and reaches.
     [[nodiscard]] Diagram reaches(InstrumentIndex index) { return space_.table(space_.tables().instrument_reaches[index]); }
     [[nodiscard]] Diagram feasible() { return space_.feasible(); }
@@ -57,7 +59,6 @@ public:
 
 private:
     void build_norm(NormIndex norm);
-    [[nodiscard]] Diagram speaks_with_parents(NormIndex norm);
     void read_status(NormIndex norm, Diagram applies);
     void build_outcome();
 

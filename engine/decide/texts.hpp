@@ -28,6 +28,8 @@ struct Texts {
     std::string_view assumption_dropped =
         "{0} was not assumed: with what is stated the usual assumption cannot be true.";
     std::string_view out_of_scope = "Out of scope";
+    /// {0} the comparison with a limit by its name, {1} the same with its figure.
+    std::string_view limit_with_figure = "{0}: {1}";
     /// What a requirement inside an exception asks for: {0} and {1} are what its parts ask for.
     std::string_view both_needed = "{0} and {1}";
     std::string_view either_needed = "{0} or {1}";

@@ -183,8 +183,13 @@ void read_shift(Situation& situation, const Job& job) {
             const FactIndex time = start_known ? version.shift_start : version.shift_end;
             truth = from_one_time(situation, atom, start_known, situation.facts[time].minutes[0].first, *lengths);
         }
+        const Truth stated = stated_term(situation, job, atom.term);
         if (truth == Truth::unknown) {
-            truth = stated_term(situation, job, atom.term);
+            truth = stated;
+        } else if (stated != Truth::unknown && stated != truth &&
+                   std::find(situation.overridden.begin(), situation.overridden.end(), atom.term) ==
+                       situation.overridden.end()) {
+            situation.overridden.push_back(atom.term);
         }
         if (truth == Truth::unknown) {
             shift.assumed_no.push_back(index);

@@ -30,7 +30,8 @@ Json facts_of(const std::vector<VerdictFact>& facts) {
         array.push_back({{"fact", fact.fact},
                          {"value", value_of(fact)},
                          {"condition", fact.condition},
-                         {"origin", fact.origin}});
+                         // What is not known at all follows from nothing stated or assumed; its value is null.
+                         {"origin", fact.origin == "unknown" ? "derived" : fact.origin}});
     }
     return array;
 }

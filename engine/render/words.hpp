@@ -24,7 +24,7 @@ struct Words {
     /// {0} title, {1} instrument, {2} provision.
     std::string_view because = "Because: {0} - {1}, {2}.";
     /// {0} instrument, {1} provision: the ground is the reach of an act, and no rule of it applies.
-    std::string_view because_nothing_forbids = "Because: {0}, {1}, covers this job, and nothing that was stated goes against it.";
+    std::string_view because_nothing_forbids = "Because: {0}, {1}, covers this job, and no bar that was read applies.";
     std::string_view because_without_ground = "Because: no rule that forbids it applies.";
     std::string_view because_question = "Because: it depends on the answer to: {0}";
     std::string_view because_unseen = "Because: a part of the law that was not read could decide it: {0}.";
