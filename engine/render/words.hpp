@@ -144,6 +144,15 @@ struct Words {
     std::string_view list_read = "List {0}: items encoded {1}, no part known to be unread.";
     std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
 
+    // Codes found by name. {0} code, {1} title, {2} the name that was met.
+    std::string_view found_nothing = "Nothing is called anything like \"{0}\". Other words, or fewer of them, may find it.";
+    std::string_view found_heading = "{0} (fact: {1})";
+    std::string_view found_code = "{0}  {1}";
+    std::string_view found_code_by_name = "{0}  {1} (as: {2})";
+    std::string_view found_usually = "usually with {0}";
+    /// {0} classification, {1} code, {2} title.
+    std::string_view found_usual_code = "{0} {1} {2}";
+
     // Reports on case files. {0}.. as each says.
     std::string_view case_failed = "Failed: {0} ({1})";
     std::string_view case_text = "{0}";
