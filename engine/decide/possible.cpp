@@ -84,7 +84,7 @@ void Outcomes::build_norm(NormIndex index) {
     if (norm.needs) {
         made.needs_met = space_.table(space_.tables().norms[index].needs);
         norms_[index] = made;
-        read_status(index, speaks_with_parents(index));
+        read_status(index, all.choose(removed, all.no(), speaks_with_parents(index)));
         const bool broken = statuses_[index] == RequirementStatus::broken;
         made.needs_enough = norm.strength == Strength::constitutive ? made.needs_met
                             : norm.strength == Strength::formal     ? all.constant(!broken)

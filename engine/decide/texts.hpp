@@ -23,6 +23,9 @@ struct Texts {
     std::string_view strict_signs =
         "No sign of a worst form (force, trafficking, sexual exploitation, crime) was stated, and none was assumed.";
     std::string_view overridden = "The stated {0} was set aside: the times of the shift say otherwise under this law.";
+    std::string_view overridden_partly =
+        "The stated {0} was set aside wherever this law knows no times that would make it so.";
+    std::string_view question_not_open = "{0} was stated, but on this day the law leaves no such question open.";
     std::string_view not_used = "{0} is not used by this law.";
     std::string_view today = "The job names no day; it was judged by the law of today, {0}.";
     std::string_view assumption_dropped =

@@ -189,6 +189,15 @@ public:
         return effect ? effect->cls : none_index;
     }
 
+    // "`then does not apply` removes the parent: a requirement is not required, [...] an exception does not hold."
+    [[nodiscard]] bool removed(NormIndex index) const {
+        const auto& exceptions = version_.norms.at(index).exceptions;
+        return std::any_of(exceptions.begin(), exceptions.end(), [&](NormIndex exception) {
+            const std::optional<Effect> effect = exception_effect(exception);
+            return effect && effect->removes;
+        });
+    }
+
     // "The outcome of a job: the gravest unlawful class that a rule gives; if none, and some regulating instrument in
     // force reaches the job, the gravest lawful class given, else `permitted`; otherwise `out-of-scope`."
     [[nodiscard]] Outcome outcome(const std::vector<std::uint32_t>& given) const {
@@ -353,31 +362,64 @@ Reading read(const Situation& situation, const Completion& completion, const std
     return reading;
 }
 
+namespace {
+
+// A requirement does not apply where an exception removes it, and whether an exception holds may turn on the status of its
+// own formal requirement: those statuses are read in an earlier pass. The pass of each norm, from 0.
+std::vector<std::uint32_t> passes_of(const Version& version) {
+    std::vector<std::optional<std::uint32_t>> passes(version.norms.size());
+    const std::function<std::uint32_t(NormIndex)> pass_of = [&](NormIndex index) {
+        if (!passes[index]) {
+            std::uint32_t pass = 0;
+            for (const NormIndex exception : version.norms[index].exceptions) {
+                const Norm& other = version.norms[exception];
+                const bool formal = other.needs && other.strength == Strength::formal;
+                pass = std::max(pass, pass_of(exception) + (formal ? 1 : 0));
+            }
+            passes[index] = pass;
+        }
+        return *passes[index];
+    };
+    std::vector<std::uint32_t> result;
+    for (NormIndex index = 0; index < version.norms.size(); ++index) {
+        result.push_back(pass_of(index));
+    }
+    return result;
+}
+
+}  // namespace
+
 // "The status is read once from the job: met if its `needs` holds in every completion where it applies, broken if in
 // none, else unknown." A requirement that applies nowhere has no status to speak of: unknown.
 std::vector<RequirementStatus> requirement_statuses(const Situation& situation, std::size_t budget) {
     const auto& norms = situation.version->norms;
-    std::vector<bool> met_somewhere(norms.size());
-    std::vector<bool> broken_somewhere(norms.size());
-    const std::vector<RequirementStatus> not_read_yet;
-    for_each_completion(situation, budget, [&](const Completion& completion) {
-        const Judgement judgement(situation, completion, not_read_yet);
-        std::vector<bool> speaking;
-        for (const Norm& norm : norms) {
-            speaking.push_back(judgement.speaks(norm));
-        }
-        for (NormIndex index = 0; index < norms.size(); ++index) {
-            if (!norms[index].needs || !speaks_with_parents(*situation.version, speaking, index)) {
-                continue;
-            }
-            const bool met = holds(situation, *norms[index].needs, completion);
-            (met ? met_somewhere : broken_somewhere)[index] = true;
-        }
-    });
-    std::vector<RequirementStatus> statuses(norms.size(), RequirementStatus::unknown);
+    const std::vector<std::uint32_t> passes = passes_of(*situation.version);
+    std::uint32_t last = 0;
     for (NormIndex index = 0; index < norms.size(); ++index) {
-        if (met_somewhere[index] != broken_somewhere[index]) {
-            statuses[index] = met_somewhere[index] ? RequirementStatus::met : RequirementStatus::broken;
+        last = norms[index].needs ? std::max(last, passes[index]) : last;
+    }
+    std::vector<RequirementStatus> statuses(norms.size(), RequirementStatus::unknown);
+    for (std::uint32_t pass = 0; pass <= last; ++pass) {
+        std::vector<bool> met_somewhere(norms.size());
+        std::vector<bool> broken_somewhere(norms.size());
+        for_each_completion(situation, budget, [&](const Completion& completion) {
+            const Judgement judgement(situation, completion, statuses);
+            std::vector<bool> speaking;
+            for (const Norm& norm : norms) {
+                speaking.push_back(judgement.speaks(norm));
+            }
+            for (NormIndex index = 0; index < norms.size(); ++index) {
+                if (norms[index].needs && passes[index] == pass &&
+                    speaks_with_parents(*situation.version, speaking, index) && !judgement.removed(index)) {
+                    const bool met = holds(situation, *norms[index].needs, completion);
+                    (met ? met_somewhere : broken_somewhere)[index] = true;
+                }
+            }
+        });
+        for (NormIndex index = 0; index < norms.size(); ++index) {
+            if (met_somewhere[index] != broken_somewhere[index]) {
+                statuses[index] = met_somewhere[index] ? RequirementStatus::met : RequirementStatus::broken;
+            }
         }
     }
     return statuses;

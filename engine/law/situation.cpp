@@ -114,7 +114,7 @@ bool is_fixed(const FactSituation& fact, const FactDeclaration& declaration, con
 FactSituation read_fact(const Version& version, const std::vector<FactSituation>& facts, const Job& job,
                         FactIndex index, const SituationOptions& options) {
     const FactDeclaration& declaration = version.vocabulary->facts[index];
-    const bool free_this = options.also_free == index;
+    const bool free_this = options.frees(index);
     FactSituation fact;
     fill_all_values(fact, declaration, *version.vocabulary);
     if (const Knowledge* knowledge = job.find(index)) {
@@ -145,6 +145,10 @@ FactSituation read_fact(const Version& version, const std::vector<FactSituation>
 }
 
 }  // namespace
+
+bool SituationOptions::frees(FactIndex fact) const {
+    return fact != no_fact && std::find(also_free.begin(), also_free.end(), fact) != also_free.end();
+}
 
 bool Situation::any_free() const {
     return shift.kind == ShiftSituation::Kind::free ||
