@@ -124,9 +124,11 @@ struct Reporter {
         return true;
     }
     /// `24:00` or `8:30` where no time can stand; the hour was taken for a number or a name.
-    bool report_time(std::uint32_t colon) const {
+    bool report_time(std::uint32_t at) const {
         const std::string_view text = failure.reading.text;
         const auto digit = [&](std::uint32_t i) { return i < failure.end && text[i] >= '0' && text[i] <= '9'; };
+        std::uint32_t colon = at;
+        while (digit(colon)) ++colon;
         std::uint32_t begin = colon;
         while (begin > failure.begin && digit(begin - 1)) --begin;
         std::uint32_t end = colon + 1;
