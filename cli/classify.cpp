@@ -116,8 +116,10 @@ Action declare_classify(OptionSet& command, Session& session) {
     command.arguments("JOB", options->jobs, "Job files, YAML or JSON; `-` reads standard input", true);
     command.option("--law", options->law, "JURISDICTION", "Whose law, as in `tj`; wins over the job's `country`");
     command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; wins over the job's `date`");
-    command.flag("--strict", options->strict, "Assumes nothing, except that there is no sign of a worst form (force, trafficking, sexual exploitation, crime) where none is stated");
-    command.option("--fail-on", options->fail_on, "CLASS", "Exit code 1 when this class or a graver one is the verdict or possible; mildest first: permitted, light-work, prohibited, hazardous, worst-form");
+    command.flag("--strict", options->strict, "Assumes nothing but that there is no sign of a worst form where none is stated");
+    command.option("--fail-on", options->fail_on, "CLASS",
+                   "Exit code 1 when this class or a graver one is the verdict or possible: "
+                   "permitted, light-work, prohibited, hazardous, worst-form");
     command.choice("--format", options->format, {"text", "json"}, "How the verdict is written; JSON is an object for one job, an array for several");
     return [options, &session] { return run(session, *options); };
 }

@@ -222,7 +222,10 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
 
     if (verdict.status == VerdictStatus::out_of_scope) {
         for (InstrumentIndex index = 0; index < version.instruments.size(); ++index) {
-            if (!version.instruments[index].regulating && outcomes.can_be(outcomes.reaches(index))) {
+            const bool bars = std::any_of(version.norms.begin(), version.norms.end(), [&](const Norm& norm) {
+                return norm.citation.instrument == index && (norm.kind == NormKind::rule || norm.kind == NormKind::item);
+            });
+            if (bars && !version.instruments[index].regulating && outcomes.can_be(outcomes.reaches(index))) {
                 verdict.forbidding.push_back(version.instruments[index].title);
             }
         }

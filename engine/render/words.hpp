@@ -30,8 +30,8 @@ struct Words {
     std::string_view because_unseen = "Because: a part of the law that was not read could decide it: {0}.";
     /// {0} acts: out of scope, and acts that forbid only still reach the job.
     std::string_view because_only_forbidding =
-        "Because: no act in force on that day that says who may work reaches the person or the work. What forbids only still "
-        "binds, and no bar of it that was read applies: {0}.";
+        "Because: no act in force on that day that says who may work reaches the person or the work. Acts that forbid only may "
+        "still bind it, but no bar of theirs that was read applies: {0}.";
     std::string_view because_not_covered = "Because: no act in force on that day that says who may work reaches the person or the work.";
 
     // Lists of classes: "A, B or C".
