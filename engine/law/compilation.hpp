@@ -145,6 +145,7 @@ void apply_amendments(Compilation& compilation);
 void link_exceptions(Compilation& compilation);
 void check_versions(Compilation& compilation);
 void check_cycles(Compilation& compilation);
+void check_tied_numbers(Compilation& compilation);
 void find_findings(Compilation& compilation);
 
 }  // namespace labourlex

@@ -195,6 +195,7 @@ std::shared_ptr<const CompiledLaw> compile(const ParsedFolder& jurisdiction,
     link_exceptions(compilation);
     check_versions(compilation);
     check_cycles(compilation);
+    check_tied_numbers(compilation);
     if (!found.has_errors() && !compilation.unresolved && compilation.complete) find_findings(compilation);
     const bool sound = !found.has_errors() && !compilation.unresolved && compilation.complete;
     found.sort();

@@ -160,6 +160,74 @@ exception lighter "Grave for the youngest"
   then hazardous
 )",
          {"2020-01-01"}},
+        {"a formal requirement that an exception removes where it would be broken",
+         R"(
+fact consent "Consent"
+  yes or no
+  asks "Consent?"
+  absent ask
+fact contract "Contract"
+  yes or no
+  asks "Contract?"
+  absent ask
+fact family "Family"
+  yes or no
+  asks "Family?"
+  absent ask
+impossible "a contract in the family"
+  when family and contract
+requirement needs-contract "Contract"
+  per code "art. 3"
+  when age under 18
+  needs contract
+  formal
+exception in-family "In the family"
+  to needs-contract
+  per code "art. 5"
+  when family
+  then does not apply
+  requires consent formal
+exception not-the-youngest "Not under 12"
+  to in-family
+  per code "art. 6"
+  when age under 12
+  then does not apply
+)",
+         {"2020-01-01"}},
+        {"facts that only decide together, tied in a ring",
+         R"(
+fact one "One"
+  yes or no
+  asks "One?"
+  absent ask
+fact two "Two"
+  yes or no
+  asks "Two?"
+  absent ask
+fact three "Three"
+  yes or no
+  asks "Three?"
+  absent ask
+fact four "Four"
+  yes or no
+  asks "Four?"
+  absent ask
+impossible "one without two"
+  when one and not two
+impossible "two without one"
+  when two and not one
+impossible "three without four"
+  when three and not four
+impossible "four without three"
+  when four and not three
+rule together "Together"
+  per code "art. 2"
+  when any of:
+    - one and two
+    - three and four
+  then prohibited
+)",
+         {"2020-01-01"}},
         {"open cells of a limit",
          R"(
 fact sex "Sex"
