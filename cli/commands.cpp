@@ -37,6 +37,7 @@ constexpr CommandEntry table[] = {
     {"facts", "Lists the facts that a job may state",
      "labourlex facts\n"
      "labourlex facts tj\n"
+     "labourlex facts --codes tasks\n"
      "labourlex facts kz --format json",
      declare_facts},
     {"find", "Finds the codes of tasks, hazards, occupations and branches by their names",

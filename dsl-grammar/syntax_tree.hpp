@@ -20,7 +20,8 @@ struct Word {
     Span span;
     bool quoted = false;
 
-    [[nodiscard]] bool empty() const { return text.empty(); }
+    /// Nothing was written; a quoted code may say nothing and still be there.
+    [[nodiscard]] bool empty() const { return text.empty() && !quoted; }
 };
 
 /// A quoted text; line breaks with their indentation read as one space, \" and \\ are undone.

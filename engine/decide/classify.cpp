@@ -4,6 +4,7 @@
 #include "engine/decide/missing.hpp"
 #include "engine/decide/possible.hpp"
 #include "engine/decide/possible_situation.hpp"
+#include "engine/decide/short_day.hpp"
 #include "engine/decide/shown_value.hpp"
 #include "engine/decide/texts.hpp"
 #include "engine/law/situation.hpp"
@@ -219,6 +220,17 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     Outcomes outcomes(tables, situation);
     set_status(verdict, version, outcomes.possible());
 
+    if (verdict.status == VerdictStatus::out_of_scope) {
+        for (InstrumentIndex index = 0; index < version.instruments.size(); ++index) {
+            const bool bars = std::any_of(version.norms.begin(), version.norms.end(), [&](const Norm& norm) {
+                return norm.citation.instrument == index && (norm.kind == NormKind::rule || norm.kind == NormKind::item);
+            });
+            if (bars && !version.instruments[index].regulating && outcomes.can_be(outcomes.reaches(index))) {
+                verdict.forbidding.push_back(version.instruments[index].title);
+            }
+        }
+    }
+
     decide::Explanation explanation(outcomes, job);
     verdict.reasons = explanation.reasons();
     verdict.requirements = explanation.requirements();
@@ -247,6 +259,9 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
                          [&](const Question& question) { return question.fact == stated.fact; })) {
             verdict.notes.push_back(fmt::format(fmt::runtime(texts.question_not_open), declaration.name));
         }
+    }
+    if (const auto note = decide::note_on_short_day(situation)) {
+        verdict.notes.push_back(*note);
     }
     for (const std::string& fact : job.not_used) {
         verdict.notes.push_back(fmt::format(fmt::runtime(texts.not_used), fact));

@@ -42,13 +42,46 @@ std::string status_name(reference::RequirementStatus status) {
     return {};
 }
 
+bool same_fact(const VerdictFact& a, const VerdictFact& b) {
+    return a.fact == b.fact && a.condition == b.condition;
+}
+
+/// Whether the list names the fact outside all its alternatives.
+bool says(const std::vector<VerdictFact>& facts, const VerdictFact& fact) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const VerdictFact& other) { return other.one_of.empty() && same_fact(other, fact); });
+}
+
 /// The same fact and condition said once.
 void add_fact(std::vector<VerdictFact>& facts, VerdictFact fact) {
-    const bool said = std::any_of(facts.begin(), facts.end(), [&](const VerdictFact& other) {
-        return other.fact == fact.fact && other.condition == fact.condition;
-    });
-    if (!said) {
+    if (!says(facts, fact)) {
         facts.push_back(std::move(fact));
+    }
+}
+
+/// Adds alternatives of which one is enough. What is said already is not said again; where that leaves nothing of one
+/// alternative, the others need not be told.
+void add_alternatives(std::vector<VerdictFact>& facts, std::vector<std::vector<VerdictFact>> branches, unsigned group) {
+    std::vector<std::vector<VerdictFact>> kept;
+    for (std::vector<VerdictFact>& branch : branches) {
+        std::erase_if(branch, [&](const VerdictFact& fact) { return says(facts, fact); });
+        if (branch.empty()) {
+            return;
+        }
+        const bool known = std::any_of(kept.begin(), kept.end(), [&](const std::vector<VerdictFact>& other) {
+            return std::equal(branch.begin(), branch.end(), other.begin(), other.end(), same_fact);
+        });
+        if (!known) {
+            kept.push_back(std::move(branch));
+        }
+    }
+    for (std::size_t number = 0; number < kept.size(); ++number) {
+        for (VerdictFact& fact : kept[number]) {
+            if (kept.size() > 1) {
+                fact.one_of.insert(fact.one_of.begin(), {group, static_cast<unsigned>(number) + 1});
+            }
+            facts.push_back(std::move(fact));
+        }
     }
 }
 
@@ -184,8 +217,11 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     }
     const bool yes = outcomes_.must_be(holds);
     const bool no = !outcomes_.can_be(holds);
-    result.value = std::string(yes ? texts.yes : no ? texts.no : texts.unknown);
+    result.value = with_shift(yes ? texts.yes : no ? texts.no : texts.unknown);
     result.json_value = yes ? "true" : no ? "false" : "null";
+    if (atom.kind == Atom::Kind::choice) {
+        result.condition = with_window(atom, negated, result.condition);
+    }
     const bool assumed = situation_.shift.kind == ShiftSituation::Kind::fixed && !situation_.shift.assumed_no.empty();
     const bool stated = situation_.shift.kind == ShiftSituation::Kind::fixed && atom.kind == Atom::Kind::choice &&
                         job_.find(atom.fact) != nullptr;
@@ -224,9 +260,12 @@ void Explanation::supporting(const Condition& condition, bool wanted, Diagram re
             maybe.push_back(&child);
         }
     }
+    const unsigned group = ++groups_;
+    std::vector<std::vector<VerdictFact>> branches;
     for (const Condition* child : certain.empty() ? maybe : certain) {
-        supporting(*child, wanted, region, facts);
+        supporting(*child, wanted, region, branches.emplace_back());
     }
+    add_alternatives(facts, std::move(branches), group);
 }
 
 /// The conditions that do not hold throughout the region.
@@ -245,9 +284,19 @@ void Explanation::failing(const Condition& condition, bool wanted, Diagram regio
         case Condition::Kind::all:
         case Condition::Kind::any: break;
     }
-    for (const Condition& child : condition.children) {
-        failing(child, wanted, region, facts);
+    if ((condition.kind == Condition::Kind::all) == wanted) {
+        for (const Condition& child : condition.children) {
+            failing(child, wanted, region, facts);
+        }
+        return;
     }
+    // Any of the parts would have been enough.
+    const unsigned group = ++groups_;
+    std::vector<std::vector<VerdictFact>> branches;
+    for (const Condition& child : condition.children) {
+        failing(child, wanted, region, branches.emplace_back());
+    }
+    add_alternatives(facts, std::move(branches), group);
 }
 
 /// What a `requires` asks for, in the titles of its facts.
@@ -301,6 +350,8 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
     const bool never = all_.both(made.holds, parent_region) == all_.no();
     const bool always = all_.choose(made.holds, all_.no(), parent_region) == all_.no();
     result.holds = never ? "no" : always ? "yes" : "unknown";
+    result.cls_title = norm.does_not_apply ? std::string() : version_.classes[norm.cls].title;
+    groups_ = 0;
     if (!always) {
         for (const Condition* condition : {&norm.in_force, &norm.reaches, &norm.shared, &norm.when}) {
             failing(*condition, true, parent_region, result.failed);
@@ -357,11 +408,13 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
             VerdictReason& reason = ground.reason;
             reason.rule = norm.name;
             reason.cls = version_.classes[cls].name;
+            reason.cls_title = version_.classes[cls].title;
             reason.title = norm.title;
             reason.citation = citation(norm.citation);
             reason.exception_to = exception_to;
             reason.applies = all_.choose(own, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
             reason.notes = norm.notes;
+            groups_ = 0;
             for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
                 supporting(*condition, true, own, reason.facts);
             }
@@ -421,11 +474,13 @@ std::vector<VerdictReason> Explanation::reasons() {
         VerdictReason& reason = ground.reason;
         reason.rule = instrument.name;
         reason.cls = version_.classes[standard].name;
+        reason.cls_title = version_.classes[standard].title;
         reason.title = instrument.title;
         reason.citation = {instrument.title, instrument.reach_provision, instrument.url,
                            evidence_name(instrument.evidence)};
         reason.applies = all_.choose(region, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
         reason.notes = instrument.notes;
+        groups_ = 0;
         for (const Condition* condition : {&instrument.reaches, &instrument.in_force}) {
             supporting(*condition, true, region, reason.facts);
         }
@@ -533,17 +588,20 @@ std::vector<VerdictUnseen> Explanation::unseen() {
         if (listed) {
             result.push_back({norm.name, norm.title, version_.classes[norm.cls].name,
                               situation_.unseen_blocks[index] ? "blocking" : "noted", citation(norm.citation),
-                              norm.notes});
+                              norm.notes, version_.classes[norm.cls].title});
         }
     }
     for (LimitIndex limit = 0; limit < version_.limits.size(); ++limit) {
         if (!version_.limits[limit].empty() && open_cell_matters(limit)) {
             const Limit& text = version_.limits[limit].front();
-            result.push_back({text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title),
-                              outside && possible.size() == 1 ? std::string()
-                                                              : version_.outcome_name(*std::prev(
-                                                                    possible.end(), outside ? 2 : 1)),
-                              "blocking", citation(text.citation), text.notes});
+            VerdictUnseen part{text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title), {}, "blocking",
+                               citation(text.citation), text.notes};
+            if (!outside || possible.size() > 1) {
+                const ClassIndex gravest = *std::prev(possible.end(), outside ? 2 : 1);
+                part.could_be = version_.outcome_name(gravest);
+                part.could_be_title = version_.classes[gravest].title;
+            }
+            result.push_back(std::move(part));
         }
     }
     for (std::uint32_t law = 0; law < version_.unseen_laws.size(); ++law) {
@@ -551,7 +609,7 @@ std::vector<VerdictUnseen> Explanation::unseen() {
         if (outcomes_.can_be(outcomes_.space().table(table))) {
             const UnseenLaw& unseen = version_.unseen_laws[law];
             result.push_back({unseen.name, unseen.title, version_.classes.back().name, "blocking",
-                              citation(unseen.citation), unseen.notes});
+                              citation(unseen.citation), unseen.notes, version_.classes.back().title});
         }
     }
     return result;

@@ -38,6 +38,9 @@ private:
     [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
     [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
     [[nodiscard]] std::string with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition);
+    [[nodiscard]] std::string with_window(const Atom& atom, bool negated, const std::string& condition);
+    void gather_windows(const Condition& condition, FactIndex term, std::vector<AtomIndex>& windows);
+    [[nodiscard]] std::string with_shift(std::string_view value) const;
     void supporting(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
     void failing(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
     [[nodiscard]] Diagram diagram(const Condition& condition);
@@ -49,6 +52,7 @@ private:
     const Version& version_;
     const Situation& situation_;
     Diagrams& all_;
+    unsigned groups_ = 0;    ///< groups of alternatives in the list of facts that is being made
 };
 
 }  // namespace labourlex::decide

@@ -69,6 +69,7 @@ struct FactDeclaration {
     std::optional<AssumedFactValue> assumed;   ///< empty: absence is asked
     /// `ask when C, else assume V`: `assumed` is set and C stands in the law's model under `absence_conditions`.
     bool asked_when = false;
+    bool edge = false;                   ///< a question whether a text was in force on a day on which that is in doubt
     Span span;
 };
 

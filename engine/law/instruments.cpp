@@ -45,6 +45,7 @@ FactIndex edge_question(Compilation& compilation, const std::string& name, const
     fact.title = fact.question;
     fact.type = FactType::yes_no;
     fact.role = FactRole::question;
+    fact.edge = true;
     fact.choices = {{"no", {}, span}, {"yes", {}, span}};
     fact.span = span;
     const FactIndex index = compilation.add_fact(std::move(fact), false);

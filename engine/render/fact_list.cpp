@@ -118,8 +118,11 @@ void FactList::add(const std::string& jurisdiction, const Vocabulary& vocabulary
 
 std::string FactList::text(bool colour, const Words& words) const {
     Page page(colour);
+    bool edges = false;
     for (const ListedFact& listed : facts_) {
         const FactDeclaration& fact = listed.declaration;
+        edges = edges || fact.edge;
+        if (fact.edge) continue;
         page.heading(fill(words.fact_heading, {fact.name, fact.title}));
         page.paragraph(capitalised(type_text(listed, words)) + ".", 2);
         if (!fact.question.empty()) page.paragraph(fill(words.fact_question, {fact.question}), 2);
@@ -131,8 +134,17 @@ std::string FactList::text(bool colour, const Words& words) const {
                            2);
         }
         if (fact.judgement) page.paragraph(words.fact_judgement, 2);
+        if (!listed.taxonomy.empty()) page.paragraph(fill(words.fact_codes, {fact.name}), 2);
         if (listed.laws.size() < laws_) {
             page.paragraph(fill(words.fact_only_in, {fmt::format("{}", fmt::join(listed.laws, ", "))}), 2);
+        }
+    }
+    if (edges) {
+        page.heading(words.heading_edges);
+        page.paragraph(words.edges_lead);
+        for (const ListedFact& listed : facts_) {
+            const FactDeclaration& fact = listed.declaration;
+            if (fact.edge) page.paragraph(fill(words.edge, {fact.name, fact.question}), 0, "- ");
         }
     }
     return page.text();
@@ -149,7 +161,7 @@ std::string FactList::json() const {
         }
         array.push_back({{"name", fact.name},
                          {"title", fact.title},
-                         {"kind", role_word(fact.role)},
+                         {"kind", fact.edge ? "edge" : role_word(fact.role)},
                          {"type", type_word(fact.type)},
                          {"whole", number ? Json(fact.whole) : Json(nullptr)},
                          {"unit", number && !fact.unit.empty() ? Json(fact.unit) : Json(nullptr)},
