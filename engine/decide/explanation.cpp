@@ -156,6 +156,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
                             : situation_.facts[of].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[of].origin == Origin::law     ? "derived"
                                                                              : "unknown";
             if (shown.unknown && job_.find(of) == nullptr) {
                 result.origin = "unknown";
@@ -170,6 +171,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
                             : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[atom.fact].origin == Origin::law     ? "derived"
                                                                                     : "unknown";
             if (shown.unknown && job_.find(atom.fact) == nullptr) {
                 result.origin = "unknown";
@@ -393,6 +395,52 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
     }
 }
 
+void Explanation::add_exemptions(std::vector<Ground>& grounds) {
+    const std::uint32_t standard = version_.default_class();
+    const Diagram by_default =
+        all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (!norm.exemption) {
+            continue;
+        }
+        const Diagram region = all_.both(outcomes_.norm(index).removes, by_default);
+        Diagram took = all_.no();
+        std::string from;
+        for (const NormIndex parent : norm.parents) {
+            const NormKind kind = version_.norms[parent].kind;
+            const Diagram taken = kind == NormKind::rule || kind == NormKind::item || kind == NormKind::requirement
+                                      ? all_.both(outcomes_.norm(parent).speaks, region)
+                                      : all_.no();
+            if (taken != all_.no()) {
+                from += (from.empty() ? "" : ", ") + version_.norms[parent].name;
+                took = all_.either(taken, took);
+            }
+        }
+        if (took == all_.no()) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = standard;
+        ground.evidence = norm.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = norm.name;
+        reason.cls = version_.classes[standard].name;
+        reason.title = norm.title;
+        reason.citation = citation(norm.citation);
+        reason.exception_to = from;
+        reason.applies = all_.choose(took, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = norm.notes;
+        for (const Condition* condition : {&norm.when, &norm.in_force, &norm.reaches}) {
+            supporting(*condition, true, took, reason.facts);
+        }
+        for (const NormIndex other : norm.exceptions) {
+            reason.exceptions.push_back(exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
+        }
+        grounds.push_back(std::move(ground));
+    }
+}
+
 std::vector<VerdictReason> Explanation::reasons() {
     std::vector<Ground> grounds;
     for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
@@ -401,6 +449,8 @@ std::vector<VerdictReason> Explanation::reasons() {
             collect(norm, outcomes_.feasible(), {}, grounds);
         }
     }
+    // An exemption that took a ground away leaves the default, and is what it rests on.
+    add_exemptions(grounds);
     // A default outcome rests on the acts that regulate work and reach the job without forbidding it.
     const std::uint32_t standard = version_.default_class();
     Diagram by_default = all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
