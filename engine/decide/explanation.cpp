@@ -328,6 +328,42 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
     return result;
 }
 
+/// A permitted list holds by its items: each that holds somewhere in the region is a ground, with its own citation.
+bool Explanation::add_permissions(const Norm& list, ClassIndex cls, Diagram region, const std::string& exception_to,
+                                  std::vector<Ground>& grounds) {
+    bool any = false;
+    for (const NormIndex index : list.permits) {
+        const Norm& item = version_.norms[index];
+        const Diagram fits = all_.both(outcomes_.norm(index).holds, region);
+        if (fits == all_.no()) {
+            continue;
+        }
+        any = true;
+        const bool known = std::any_of(grounds.begin(), grounds.end(), [&](const Ground& other) {
+            return other.reason.rule == item.name && other.cls == cls;
+        });
+        if (known) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = cls;
+        ground.evidence = item.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = item.name;
+        reason.cls = version_.classes[cls].name;
+        reason.title = item.title;
+        reason.citation = citation(item.citation);
+        reason.exception_to = exception_to;
+        reason.applies = all_.choose(fits, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = item.notes;
+        for (const Condition* condition : {&item.when, &item.shared}) {
+            supporting(*condition, true, fits, reason.facts);
+        }
+        grounds.push_back(std::move(ground));
+    }
+    return any;
+}
+
 /// Grounds that norm `index` gives within `region`: itself, or the exceptions that hold in its place.
 void Explanation::collect(NormIndex index, Diagram region, const std::string& exception_to,
                           std::vector<Ground>& grounds) {
@@ -364,8 +400,11 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
             reason.exception_to = exception_to;
             reason.applies = all_.choose(own, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
             reason.notes = norm.notes;
+            const bool by_items = norm.permitted_list && add_permissions(norm, cls, own, exception_to, grounds);
             for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
-                supporting(*condition, true, own, reason.facts);
+                if (condition != &norm.when || !by_items) {
+                    supporting(*condition, true, own, reason.facts);
+                }
             }
             if (norm.kind == NormKind::requirement) {
                 supporting(*norm.needs, false, own, reason.facts);

@@ -94,6 +94,14 @@ void spell(const Condition& condition, std::string& text) {
     text += ')';
 }
 
+bool same(const Condition& a, const Condition& b) {
+    std::string first;
+    std::string second;
+    spell(a, first);
+    spell(b, second);
+    return first == second;
+}
+
 Condition region_condition(Version& version, FactIndex set, const std::vector<CodeIndex>& codes,
                            std::vector<bool> regions, Span span) {
     Atom atom;
@@ -116,9 +124,14 @@ Condition permitted_condition(Version& version, const Norm& list) {
         std::vector<Condition> items;
         for (const NormIndex index : list.permits) {
             const Norm& item = version.norms[index];
-            items.push_back(WithOneCode::together({reading.read(item.in_force), reading.read(item.reaches),
-                                                   reading.read(item.shared), reading.read(item.when)},
-                                                  item.span));
+            // Whether the item is in force and reaches is asked of the job as it is, and where the list's own act says
+            // so, it was asked already.
+            std::vector<Condition> parts;
+            if (!same(item.in_force, list.in_force)) parts.push_back(item.in_force);
+            if (!same(item.reaches, list.reaches)) parts.push_back(item.reaches);
+            parts.push_back(reading.read(item.shared));
+            parts.push_back(reading.read(item.when));
+            items.push_back(WithOneCode::together(std::move(parts), item.span));
         }
         return WithOneCode::one_of(std::move(items), list.span);
     };
@@ -128,8 +141,7 @@ Condition permitted_condition(Version& version, const Norm& list) {
 
     std::set<CodeIndex> named;
     for (const NormIndex index : list.permits) {
-        for (const Condition* condition : {&version.norms[index].reaches, &version.norms[index].shared,
-                                           &version.norms[index].when}) {
+        for (const Condition* condition : {&version.norms[index].shared, &version.norms[index].when}) {
             std::vector<bool> seen(version.definitions.size(), false);
             for_each_atom(*condition, version.definitions, seen, [&](AtomIndex index_of_atom) {
                 const Atom& atom = version.atoms[index_of_atom];

@@ -182,9 +182,11 @@ public:
     // the only task) or, no task being stated, some item fits."
     [[nodiscard]] bool permits(const Norm& list) const {
         const auto some_item = [&](const Completion& completion) {
-            const Judgement alone(situation_, completion, statuses_);
-            return std::any_of(list.permits.begin(), list.permits.end(),
-                               [&](NormIndex item) { return alone.speaks(version_.norms.at(item)); });
+            return std::any_of(list.permits.begin(), list.permits.end(), [&](NormIndex index) {
+                const Norm& item = version_.norms.at(index);
+                return true_here(item.in_force) && true_here(item.reaches) &&
+                       holds(situation_, item.shared, completion) && holds(situation_, item.when, completion);
+            });
         };
         if (list.permitted_set == no_fact || completion_.facts.at(list.permitted_set).set.empty()) {
             return some_item(completion_);

@@ -327,7 +327,7 @@ std::vector<EntryView> Page::parameters() const {
         entry.name = fact.name;
         entry.title = fact.title;
         entry.anchor = anchor_of("parameter-", fact.name);
-        entry.gives = fixed.value;
+        entry.remarks.push_back(say(Word::subject_and_answer, {fact.name, fixed.value}));
         cite(entry, fixed.citation);
         entry.notes = fixed.notes;
         entries.push_back(std::move(entry));
@@ -344,7 +344,7 @@ std::vector<EntryView> Page::seasons() const {
         entry.name = fact.name;
         entry.title = fact.title;
         entry.anchor = anchor_of("season-", fact.name);
-        entry.gives = say(Word::season_holds, {season.days, say(season.holds ? Word::yes : Word::no)});
+        entry.remarks.push_back(say(Word::season_holds, {season.days, say(season.holds ? Word::yes : Word::no)}));
         if (season.citation) cite(entry, *season.citation);
         entry.notes = season.notes;
         entries.push_back(std::move(entry));
