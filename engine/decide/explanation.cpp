@@ -189,6 +189,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
                             : situation_.facts[of].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[of].origin == Origin::law     ? "derived"
                                                                              : "unknown";
             if (shown.unknown && job_.find(of) == nullptr) {
                 result.origin = "unknown";
@@ -203,6 +204,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
                             : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[atom.fact].origin == Origin::law     ? "derived"
                                                                                     : "unknown";
             if (shown.unknown && job_.find(atom.fact) == nullptr) {
                 result.origin = "unknown";
@@ -377,6 +379,42 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
     return result;
 }
 
+/// A permitted list holds by its items: each that holds somewhere in the region is a ground, with its own citation.
+bool Explanation::add_permissions(const Norm& list, ClassIndex cls, Diagram region, const std::string& exception_to,
+                                  std::vector<Ground>& grounds) {
+    bool any = false;
+    for (const NormIndex index : list.permits) {
+        const Norm& item = version_.norms[index];
+        const Diagram fits = all_.both(outcomes_.norm(index).holds, region);
+        if (fits == all_.no()) {
+            continue;
+        }
+        any = true;
+        const bool known = std::any_of(grounds.begin(), grounds.end(), [&](const Ground& other) {
+            return other.reason.rule == item.name && other.cls == cls;
+        });
+        if (known) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = cls;
+        ground.evidence = item.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = item.name;
+        reason.cls = version_.classes[cls].name;
+        reason.title = item.title;
+        reason.citation = citation(item.citation);
+        reason.exception_to = exception_to;
+        reason.applies = all_.choose(fits, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = item.notes;
+        for (const Condition* condition : {&item.when, &item.shared}) {
+            supporting(*condition, true, fits, reason.facts);
+        }
+        grounds.push_back(std::move(ground));
+    }
+    return any;
+}
+
 /// Grounds that norm `index` gives within `region`: itself, or the exceptions that hold in its place.
 void Explanation::collect(NormIndex index, Diagram region, const std::string& exception_to,
                           std::vector<Ground>& grounds) {
@@ -415,8 +453,11 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
             reason.applies = all_.choose(own, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
             reason.notes = norm.notes;
             groups_ = 0;
+            const bool by_items = norm.permitted_list && add_permissions(norm, cls, own, exception_to, grounds);
             for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
-                supporting(*condition, true, own, reason.facts);
+                if (condition != &norm.when || !by_items) {
+                    supporting(*condition, true, own, reason.facts);
+                }
             }
             if (norm.kind == NormKind::requirement) {
                 supporting(*norm.needs, false, own, reason.facts);
@@ -446,6 +487,52 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
     }
 }
 
+void Explanation::add_exemptions(std::vector<Ground>& grounds) {
+    const std::uint32_t standard = version_.default_class();
+    const Diagram by_default =
+        all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (!norm.exemption) {
+            continue;
+        }
+        const Diagram region = all_.both(outcomes_.norm(index).removes, by_default);
+        Diagram took = all_.no();
+        std::string from;
+        for (const NormIndex parent : norm.parents) {
+            const NormKind kind = version_.norms[parent].kind;
+            const Diagram taken = kind == NormKind::rule || kind == NormKind::item || kind == NormKind::requirement
+                                      ? all_.both(outcomes_.norm(parent).speaks, region)
+                                      : all_.no();
+            if (taken != all_.no()) {
+                from += (from.empty() ? "" : ", ") + version_.norms[parent].name;
+                took = all_.either(taken, took);
+            }
+        }
+        if (took == all_.no()) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = standard;
+        ground.evidence = norm.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = norm.name;
+        reason.cls = version_.classes[standard].name;
+        reason.title = norm.title;
+        reason.citation = citation(norm.citation);
+        reason.exception_to = from;
+        reason.applies = all_.choose(took, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = norm.notes;
+        for (const Condition* condition : {&norm.when, &norm.in_force, &norm.reaches}) {
+            supporting(*condition, true, took, reason.facts);
+        }
+        for (const NormIndex other : norm.exceptions) {
+            reason.exceptions.push_back(exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
+        }
+        grounds.push_back(std::move(ground));
+    }
+}
+
 std::vector<VerdictReason> Explanation::reasons() {
     std::vector<Ground> grounds;
     for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
@@ -454,6 +541,8 @@ std::vector<VerdictReason> Explanation::reasons() {
             collect(norm, outcomes_.feasible(), {}, grounds);
         }
     }
+    // An exemption that took a ground away leaves the default, and is what it rests on.
+    add_exemptions(grounds);
     // A default outcome rests on the acts that regulate work and reach the job without forbidding it.
     const std::uint32_t standard = version_.default_class();
     Diagram by_default = all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });

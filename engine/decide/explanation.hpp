@@ -31,6 +31,9 @@ private:
         Evidence evidence = Evidence::unverified;
     };
 
+    void add_exemptions(std::vector<Ground>& grounds);
+    bool add_permissions(const Norm& list, ClassIndex cls, Diagram region, const std::string& exception_to,
+                         std::vector<Ground>& grounds);
     void collect(NormIndex norm, Diagram region, const std::string& exception_to, std::vector<Ground>& grounds);
     [[nodiscard]] VerdictException exception(NormIndex norm, Diagram parent_region);
     [[nodiscard]] VerdictRequirement requirement(NormIndex norm);

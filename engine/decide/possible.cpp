@@ -98,7 +98,7 @@ void Outcomes::build_norm(NormIndex index) {
         own_class = breach.value_or(0);
         applies = breach ? all.choose(made.needs_enough, all.no(), applies) : all.no();
     }
-    if (norm.kind == NormKind::duty || (norm.kind == NormKind::unseen && norm.could_lift)) {
+    if (norm.kind == NormKind::duty || norm.kind == NormKind::permission || (norm.kind == NormKind::unseen && norm.could_lift)) {
         made.holds = applies;
         norms_[index] = std::move(made);
         return;

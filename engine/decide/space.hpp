@@ -79,6 +79,7 @@ private:
     [[nodiscard]] std::size_t region_of(const SetRegions& regions, const Taxonomy& taxonomy, CodeIndex code) const;
     [[nodiscard]] Diagram region(const SetRegions& regions, std::size_t index);
     [[nodiscard]] Diagram set_atom(const Atom& atom);
+    [[nodiscard]] Diagram region_atom(const Atom& atom);
     [[nodiscard]] Diagram compared(const Comparing& comparing);
     [[nodiscard]] Diagram limit_atom(AtomIndex index, const Atom& atom);
     [[nodiscard]] Diagram make_atom(AtomIndex index);

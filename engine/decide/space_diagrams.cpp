@@ -33,6 +33,20 @@ Diagram Space::set_atom(const Atom& atom) {
     return diagrams_->both(inside, diagrams_->negate(outside));
 }
 
+/// Each region of the space lies in one region of the atom: that of its own code.
+Diagram Space::region_atom(const Atom& atom) {
+    const Taxonomy& taxonomy = situation_.version->vocabulary->taxonomy_of(atom.fact);
+    const SetRegions& regions = *sets_[atom.fact];
+    Diagram result = diagrams_->no();
+    for (std::size_t i = regions.settled.size(); i-- > 0;) {
+        const CodeIndex code = i < regions.codes.size() ? regions.codes[i] : no_code;
+        if (atom.choices[region_among(taxonomy, atom.codes, code)]) {
+            result = diagrams_->either(region(regions, i), result);
+        }
+    }
+    return result;
+}
+
 Diagram Space::compared(const Comparing& comparing) {
     if (comparing.settled) {
         return diagrams_->constant(comparing.value);
@@ -92,6 +106,7 @@ Diagram Space::make_atom(AtomIndex index) {
         }
         case Atom::Kind::set_includes:
         case Atom::Kind::set_only: return set_atom(atom);
+        case Atom::Kind::set_region: return region_atom(atom);
         case Atom::Kind::number: return compared(numbers_->comparing(index));
         case Atom::Kind::limit: return limit_atom(index, atom);
         case Atom::Kind::overlap: {

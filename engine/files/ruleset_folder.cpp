@@ -73,8 +73,18 @@ bool only_writing_is_wrong(const Diagnostics& diagnostics) {
     });
 }
 
+/// The folders that a statement brings in: packs, or the law that a jurisdiction lies within.
+std::vector<syntax::Word> folders_named(const syntax::Statement& statement) {
+    if (statement.kind == syntax::StatementKind::use) return statement.words;
+    for (const syntax::Clause& clause : statement.clauses) {
+        if (clause.kind == syntax::ClauseKind::within_law) return clause.words;
+    }
+    return {};
+}
+
 void add_fact_names(const syntax::Statement& statement, std::set<std::string>& names) {
-    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question;
+    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question ||
+                       statement.kind == syntax::StatementKind::parameter;
     if (named) names.insert(statement.name.text);
     for (const syntax::Statement& inner : statement.body) add_fact_names(inner, names);
 }
@@ -152,8 +162,7 @@ bool RulesetFolder::collect_packs(const Reading& reading, const fs::path& folder
     open.push_back(reading.folder.name);
     for (const syntax::File& file : reading.folder.files) {
         for (const syntax::Statement& statement : file.statements) {
-            if (statement.kind != syntax::StatementKind::use) continue;
-            for (const syntax::Word& pack : statement.words) {
+            for (const syntax::Word& pack : folders_named(statement)) {
                 if (std::find(open.begin(), open.end(), pack.text) != open.end()) {
                     diagnostics.report(Code::L0715, pack.span, {pack.text, reading.folder.name});
                     complete = false;

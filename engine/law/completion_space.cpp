@@ -354,6 +354,7 @@ std::set<Source> sources_of(const Version& version, const Atom& atom) {
             [[fallthrough]];
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
+        case Atom::Kind::set_region:
         case Atom::Kind::set_only:
             sources.insert({Source::Kind::fact, atom.fact, 0});
             break;

@@ -22,6 +22,17 @@ std::string evidence_word(Evidence evidence) {
     return std::string(spelling_of(keyword));
 }
 
+/// What is reported of a declared fact of some kind that nothing uses.
+std::optional<Code> unused_code(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::fact: return Code::L0602;
+        case StatementKind::question: return Code::L0603;
+        case StatementKind::parameter: return Code::L0612;
+        case StatementKind::season: return Code::L0610;
+        default: return std::nullopt;
+    }
+}
+
 void unused_names(Compilation& compilation) {
     const StatuteBook& book = compilation.book;
     for (DefinitionIndex index = 0; index < book.definitions.size(); ++index) {
@@ -37,11 +48,14 @@ void unused_names(Compilation& compilation) {
     for (const Placed& placed : compilation.statements) {
         if (placed.of_pack) continue;
         const syntax::Statement& statement = *placed.statement;
-        if (statement.kind != StatementKind::fact && statement.kind != StatementKind::question) continue;
+        const auto code = unused_code(statement.kind);
+        if (!code) continue;
         const auto fact = compilation.facts.find(statement.name.text);
         if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
-        compilation.report(statement.kind == StatementKind::fact ? Code::L0602 : Code::L0603, statement.name.span,
-                           {statement.name.text});
+        compilation.report(*code, statement.name.span, {statement.name.text});
+    }
+    for (const auto& [name, derived] : compilation.derived) {
+        if (derived.own && !derived.used) compilation.report(Code::L0611, derived.span, {name});
     }
     for (InstrumentIndex index = 0; index < book.instruments.size(); ++index) {
         const EnactedInstrument& enacted = book.instruments[index];

@@ -52,6 +52,7 @@ std::vector<std::string> condition_names(const Compilation& compilation) {
     if (!compilation.suggests()) return names;
     for (const Definition& definition : compilation.book.definitions) names.push_back(definition.name);
     for (const LimitFamily& limit : compilation.book.limits) names.push_back(limit.name);
+    for (const auto& entry : compilation.derived) names.push_back(entry.first);
     return names;
 }
 

@@ -129,6 +129,12 @@ bool atom_holds(const Situation& situation, AtomIndex index, const Completion& c
                 return any_at_or_below(version.vocabulary->taxonomy_of(atom.fact), code, atom.codes);
             });
         }
+        case Atom::Kind::set_region: {
+            const auto& set = completion.facts.at(atom.fact).set;
+            return std::any_of(set.begin(), set.end(), [&](CodeIndex code) {
+                return atom.choices.at(region_among(version.vocabulary->taxonomy_of(atom.fact), atom.codes, code));
+            });
+        }
         case Atom::Kind::number:
             if (mentions_shift_length(atom.form) && !has_times(situation)) {
                 return false;
@@ -168,7 +174,29 @@ public:
     // "Every norm, not only a rule, speaks only where its instrument reaches and while it and its instrument are in
     // force."
     [[nodiscard]] bool speaks(const Norm& norm) const {
-        return true_here(norm.in_force) && true_here(norm.reaches) && true_here(norm.shared) && true_here(norm.when);
+        return true_here(norm.in_force) && true_here(norm.reaches) && true_here(norm.shared) &&
+               (norm.permitted_list ? permits(norm) : true_here(norm.when));
+    }
+
+    // "A permitted list [...] holds when every stated task falls under some item (the item's condition holds with it as
+    // the only task) or, no task being stated, some item fits."
+    [[nodiscard]] bool permits(const Norm& list) const {
+        const auto some_item = [&](const Completion& completion) {
+            return std::any_of(list.permits.begin(), list.permits.end(), [&](NormIndex index) {
+                const Norm& item = version_.norms.at(index);
+                return true_here(item.in_force) && true_here(item.reaches) &&
+                       holds(situation_, item.shared, completion) && holds(situation_, item.when, completion);
+            });
+        };
+        if (list.permitted_set == no_fact || completion_.facts.at(list.permitted_set).set.empty()) {
+            return some_item(completion_);
+        }
+        const std::vector<CodeIndex>& stated = completion_.facts.at(list.permitted_set).set;
+        return std::all_of(stated.begin(), stated.end(), [&](CodeIndex code) {
+            Completion with_it_alone = completion_;
+            with_it_alone.facts.at(list.permitted_set).set = {code};
+            return some_item(with_it_alone);
+        });
     }
 
     // "A rule gives a class to the jobs that satisfy its condition." "Broken: constitutive and formal give the breach
@@ -247,6 +275,7 @@ private:
                 return !norm.could_lift && situation_.unseen_blocks.at(index) && completion_.unseen.at(index);
             case NormKind::exception:
             case NormKind::duty:
+            case NormKind::permission:
                 return false;
         }
         return false;
@@ -273,6 +302,15 @@ private:
     // "The class of a norm is its own if no exception to it holds, else the gravest among those that hold, each
     // computed the same way." "`then does not apply` removes the parent." Nothing: the norm is removed.
     [[nodiscard]] std::optional<Effect> after_exceptions(const Norm& norm, Effect own) const {
+        // "An exemption takes the norms it names away before any exception is read."
+        for (const NormIndex index : norm.exceptions) {
+            if (version_.norms.at(index).exemption) {
+                const std::optional<Effect> effect = exception_effect(index);
+                if (effect && effect->removes) {
+                    return std::nullopt;
+                }
+            }
+        }
         std::optional<ClassIndex> gravest_exception;
         for (const NormIndex index : norm.exceptions) {
             const std::optional<Effect> effect = exception_effect(index);

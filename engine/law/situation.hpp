@@ -21,6 +21,7 @@ namespace labourlex {
 enum class Origin {
     stated,     ///< the job says so (perhaps only in part, or says that it is unknown)
     assumed,    ///< absent, and the law's vocabulary assumes a value
+    law,        ///< a parameter that the law has fixed, or a season: nothing is left to state
     asked       ///< absent, and nothing may be assumed
 };
 

@@ -88,6 +88,7 @@ std::string_view role_word(FactRole role) {
     switch (role) {
         case FactRole::fact: return "fact";
         case FactRole::parameter: return "parameter";
+        case FactRole::season: return "season";
         case FactRole::question: break;
     }
     return "question";
@@ -104,6 +105,7 @@ void FactList::add(const std::string& jurisdiction, const Vocabulary& vocabulary
     ++laws_;
     for (std::size_t index = 0; index < vocabulary.facts.size(); ++index) {
         const FactDeclaration& fact = vocabulary.facts[index];
+        if (fact.role == FactRole::season) continue;   // it follows from the date
         const auto same = std::find_if(facts_.begin(), facts_.end(), [&](const ListedFact& listed) {
             return listed.declaration.name == fact.name;
         });

@@ -238,6 +238,7 @@ void RandomJobs::aim_at_atom(const Atom& atom) {
             }
             break;
         case Atom::Kind::set_includes:
+        case Atom::Kind::set_region:
         case Atom::Kind::set_only:
             if (!atom.codes.empty()) {
                 const Taxonomy& taxonomy = version_->vocabulary->taxonomy_of(atom.fact);
