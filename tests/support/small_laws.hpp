@@ -542,12 +542,12 @@ exemption family-farm "Family farms" from minimum-age, list dangerous, wants-con
   when family
 exception not-heavy "Not for heavy work of the youngest"
   to family-farm
-  per code "art. 5(2)"
+  per code "art. 5.2"
   when heavy and age under 13
   then does not apply
 exception milder "Heavy work of pupils"
   to family-farm
-  per code "art. 5(3)"
+  per code "art. 5.3"
   when heavy and age from 15 to 15
   then prohibited
 )",
