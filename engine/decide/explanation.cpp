@@ -170,6 +170,28 @@ std::string Explanation::with_figure(AtomIndex index, const Atom& atom, bool neg
     return fmt::format(fmt::runtime(texts.limit_with_figure), condition, condition_text(version_, plain, negated));
 }
 
+/// What a sum that the law has declared comes to, where all its facts are known.
+std::optional<std::string> Explanation::total_of(const Atom& atom) const {
+    if (atom.kind != Atom::Kind::number && atom.kind != Atom::Kind::limit) {
+        return std::nullopt;
+    }
+    for (const DerivedNumber& derived : version_.derived) {
+        if (derived.form.terms != atom.form.terms) {
+            continue;
+        }
+        Rational total = 0;
+        for (const LinearTerm& term : derived.form.terms) {
+            const FactSituation& known = situation_.facts[term.fact];
+            if (!known.fixed) {
+                return std::nullopt;
+            }
+            total = total + term.factor * known.numbers.front().low;
+        }
+        return derived.unit.empty() ? total.text() : total.text() + " " + derived.unit;
+    }
+    return std::nullopt;
+}
+
 VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     const Atom& atom = version_.atoms[index];
     VerdictFact result;
@@ -211,6 +233,12 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             }
             return result;
         }
+    }
+    if (const auto total = total_of(atom)) {
+        result.value = *total;
+        result.json_value = json_text(*total);
+        result.origin = "derived";
+        return result;
     }
     // A clock term or a sum: its value follows from other facts.
     Diagram holds = diagram(index);

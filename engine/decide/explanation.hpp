@@ -40,6 +40,7 @@ private:
     [[nodiscard]] std::string needs_text(const Condition& condition) const;
     [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
     [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
+    [[nodiscard]] std::optional<std::string> total_of(const Atom& atom) const;
     [[nodiscard]] std::string with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition);
     [[nodiscard]] std::string with_window(const Atom& atom, bool negated, const std::string& condition);
     void gather_windows(const Condition& condition, FactIndex term, std::vector<AtomIndex>& windows);

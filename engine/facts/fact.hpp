@@ -76,6 +76,9 @@ struct FactDeclaration {
     FactIndex linked_to = no_fact;
     Rational linked_factor = 1;
     Span span;
+
+    /// Whether a job has a choice of its own about it.
+    [[nodiscard]] bool stated_freely() const { return role != FactRole::season && !fixed && linked_to == no_fact; }
 };
 
 /// All facts, questions and parameters that a job may state, with their taxonomies.

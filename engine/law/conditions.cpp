@@ -172,7 +172,7 @@ private:
         const auto found = compilation_.facts.find(word);
         if (found == compilation_.facts.end()) {
             if (compilation_.broken_names.count(word) != 0) return always();
-            if (compilation_.limits.count(word) != 0) {
+            if (compilation_.limits.count(word) != 0 || compilation_.derived.count(word) != 0) {
                 compilation_.report(Code::L0220, written.name.span, {word});
             } else {
                 compilation_.report_unknown(Code::L0201, written.name, condition_names(compilation_));

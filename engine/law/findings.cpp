@@ -52,6 +52,8 @@ void unused_names(Compilation& compilation) {
         if (!code) continue;
         const auto fact = compilation.facts.find(statement.name.text);
         if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
+        // A job may state a quantity in another unit than the law does.
+        if (compilation.vocabulary.facts[fact->second].linked_to != no_fact) continue;
         compilation.report(*code, statement.name.span, {statement.name.text});
     }
     for (const auto& [name, derived] : compilation.derived) {

@@ -130,6 +130,8 @@ struct Words {
     std::string_view fact_absent_ask = "When absent: asked.";
     std::string_view fact_absent_assume = "When absent: assumed to be {0}.";
     std::string_view fact_absent_ask_when = "When absent: asked where the job gives a hint of it, else assumed to be {0}.";
+    std::string_view fact_fixed = "This law has set it: {0}.";
+    std::string_view fact_linked = "The same quantity as `{0}`, in another unit.";
     std::string_view fact_judgement = "A judgement: someone has to make it.";
     std::string_view fact_only_in = "Only under the law of {0}.";
     std::string_view fact_codes = "`labourlex facts --codes {0}` lists the codes.";

@@ -286,7 +286,7 @@ Job RandomJobs::job_of_drawn(const char* kind) {
     job.country = version_->jurisdiction;
     job.date = version_->date;
     for (const auto& known : drawn_) {
-        if (known) {
+        if (known && version_->vocabulary->facts[known->fact].stated_freely()) {
             job.stated.push_back(*known);
         }
     }

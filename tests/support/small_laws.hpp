@@ -716,7 +716,9 @@ section B "Indoors"
 item 3 "Shop"
   when tasks only shop and exposures include none of heat
 item 4 "Nothing stated, by day"
-  when none of: tasks include any of field, shop, diving, night
+  when none of:
+    - tasks include any of field, shop, diving
+    - night
 exception divers "Divers"
   to allowed
   per code "art. 4"
