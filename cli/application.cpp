@@ -27,8 +27,9 @@ std::string overview() {
                                             "labourlex facts tj\n"
                                             "labourlex laws"));
     for (const CommandEntry& entry : command_table()) text += fmt::format("  {:<12}{}\n", entry.name, entry.purpose);
-    text += "\n`labourlex COMMAND --help` shows the options of a command; `labourlex --version` the version.\n"
-            "Exit codes: 0 done, 1 the check asked for found something, 2 bad input or usage, 3 internal error.\n";
+    text +=
+        "\n`labourlex COMMAND --help` shows the options of a command; `labourlex --version` the version.\n"
+        "Exit codes: 0 done, 1 the check asked for found something, 2 bad input or usage, 3 internal error.\n";
     return text;
 }
 
@@ -70,8 +71,7 @@ bool choices_are_good(Session& session, const std::vector<DeclaredOption>& optio
 
 int unknown_command(Session& session, const std::string& name) {
     const std::vector<std::string> names = command_names();
-    session.diagnostics.report(Code::L0721, session.place_of(name),
-                               {name, fmt::format("{}", fmt::join(names, ", "))});
+    session.diagnostics.report(Code::L0721, session.place_of(name), {name, fmt::format("{}", fmt::join(names, ", "))});
     return session.finish(bad_input);
 }
 
@@ -105,7 +105,8 @@ int run(std::vector<std::string> arguments) {
         return session.finish(done);
     }
     if (at == arguments.size()) {
-        session.diagnostics.report(Code::L0726, session.place_of(""), {fmt::format("{}", fmt::join(command_names(), ", "))});
+        session.diagnostics.report(Code::L0726, session.place_of(""),
+                                   {fmt::format("{}", fmt::join(command_names(), ", "))});
         return session.finish(bad_input);
     }
     const std::string name = arguments[at];

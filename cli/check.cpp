@@ -1,8 +1,8 @@
 // labourlex check: compiles rulesets and lists what is wrong or doubtful in them.
 //
 // What keeps a text from compiling goes to standard error, like every message about bad input; what was found in a text
-// that compiles is the result and goes to standard output. The machine-readable formats put both into the result, so that
-// an editor has one list to read.
+// that compiles is the result and goes to standard output. The machine-readable formats put both into the result, so
+// that an editor has one list to read.
 #include "cli/commands.hpp"
 
 #include "engine/render/words.hpp"
@@ -29,8 +29,8 @@ bool holds_laws(const fs::path& folder) {
     return false;
 }
 
-/// The ruleset folders that a path means: itself, the folder of a `.law` file, or all those inside it. A bare name that is
-/// no path is a jurisdiction.
+/// The ruleset folders that a path means: itself, the folder of a `.law` file, or all those inside it. A bare name that
+/// is no path is a jurisdiction.
 std::vector<fs::path> folders_meant(const std::string& path, const RulesetFolder& rulesets) {
     std::error_code error;
     if (fs::is_regular_file(path, error)) return {fs::absolute(path, error).lexically_normal().parent_path()};
@@ -110,7 +110,8 @@ int run(Session& session, const Options& options) {
             session.out = render(found, session.sources, format_named(options.format), colour);
         } else if (options.format == "text") {
             session.out = fill(english().check_clean, {std::to_string(checked.files), std::to_string(checked.norms),
-                                                       std::to_string(checked.days)}) + "\n";
+                                                       std::to_string(checked.days)}) +
+                          "\n";
         }
     }
     if (!compiles) return bad_input;
@@ -121,7 +122,8 @@ int run(Session& session, const Options& options) {
 
 Action declare_check(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    command.arguments("PATH", options->paths, "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out", false);
+    command.arguments("PATH", options->paths,
+                      "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out", false);
     command.choice("--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
     return [options, &session] { return run(session, *options); };
 }

@@ -1,6 +1,7 @@
 // labourlex classify: the verdict on described jobs.
 //
-// Every job is read and judged before anything is printed, so that a mistake in the last file leaves no half of a result.
+// Every job is read and judged before anything is printed, so that a mistake in the last file leaves no half of a
+// result.
 #include "cli/commands.hpp"
 
 #include "engine/files/job_desk.hpp"
@@ -33,16 +34,17 @@ JobTextFormat format_of(const std::string& name) {
 }
 
 std::optional<JobText> read(Session& session, const std::string& name) {
-    const auto source = name == "-" ? read_standard_input(max_job_bytes, session.sources, session.diagnostics)
-                                    : read_text_file(name, max_job_bytes, session.sources, session.diagnostics, session.place_of(name));
+    const auto source =
+        name == "-" ? read_standard_input(max_job_bytes, session.sources, session.diagnostics)
+                    : read_text_file(name, max_job_bytes, session.sources, session.diagnostics, session.place_of(name));
     if (!source) return std::nullopt;
     auto tree = read_job_text(session.sources, *source, format_of(name), session.diagnostics);
     if (!tree) return std::nullopt;
     return read_job(std::move(*tree), session.diagnostics);
 }
 
-/// Whether the verdict is, or may still become, a class at least as grave as `limit`. Nothing, with a diagnostic, when the
-/// law knows no such class.
+/// Whether the verdict is, or may still become, a class at least as grave as `limit`. Nothing, with a diagnostic, when
+/// the law knows no such class.
 std::optional<bool> reaches_class(Session& session, const Verdict& verdict, const std::string& limit) {
     const auto law = session.shelf()->folder().law(verdict.jurisdiction, session.place_of(limit), session.diagnostics);
     if (law == nullptr) return std::nullopt;
@@ -116,11 +118,13 @@ Action declare_classify(OptionSet& command, Session& session) {
     command.arguments("JOB", options->jobs, "Job files, YAML or JSON; `-` reads standard input", true);
     command.option("--law", options->law, "JURISDICTION", "Whose law, as in `tj`; wins over the job's `country`");
     command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; wins over the job's `date`");
-    command.flag("--strict", options->strict, "Assumes nothing but that there is no sign of a worst form where none is stated");
+    command.flag("--strict", options->strict,
+                 "Assumes nothing but that there is no sign of a worst form where none is stated");
     command.option("--fail-on", options->fail_on, "CLASS",
                    "Exit code 1 when this class or a graver one is the verdict or possible: "
                    "permitted, light-work, prohibited, hazardous, worst-form");
-    command.choice("--format", options->format, {"text", "json"}, "How the verdict is written; JSON is an object for one job, an array for several");
+    command.choice("--format", options->format, {"text", "json"},
+                   "How the verdict is written; JSON is an object for one job, an array for several");
     return [options, &session] { return run(session, *options); };
 }
 

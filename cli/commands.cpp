@@ -53,7 +53,9 @@ constexpr CommandEntry table[] = {
 
 }  // namespace
 
-std::span<const CommandEntry> command_table() { return table; }
+std::span<const CommandEntry> command_table() {
+    return table;
+}
 
 std::optional<Date> read_day(Session& session, const std::string& text) {
     const auto date = Date::parse(text);

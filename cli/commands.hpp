@@ -15,9 +15,9 @@ using Action = std::function<int()>;
 
 struct CommandEntry {
     std::string_view name;
-    std::string_view purpose;                          ///< one line
-    std::string_view examples;                         ///< shown first by `--help`, one command line a line
-    Action (*declare)(OptionSet& command, Session& session);   ///< declares the options and returns what to do
+    std::string_view purpose;                                 ///< one line
+    std::string_view examples;                                ///< shown first by `--help`, one command line a line
+    Action (*declare)(OptionSet& command, Session& session);  ///< declares the options and returns what to do
 };
 
 [[nodiscard]] std::span<const CommandEntry> command_table();

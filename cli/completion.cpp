@@ -11,9 +11,9 @@ namespace {
 struct KnownCommand {
     std::string name;
     std::string purpose;
-    std::vector<DeclaredOption> options;    ///< those with a name
+    std::vector<DeclaredOption> options;  ///< those with a name
     bool takes_files = false;
-    std::vector<std::string> words;         ///< values of its own first argument
+    std::vector<std::string> words;  ///< values of its own first argument
 };
 
 std::vector<KnownCommand> known_commands() {
@@ -39,11 +39,12 @@ std::vector<KnownCommand> known_commands() {
 std::string bash_script(const std::vector<KnownCommand>& commands) {
     std::string names;
     for (const KnownCommand& command : commands) names += command.name + " ";
-    std::string text = "# Completion of labourlex for bash.\n"
-                       "_labourlex() {\n"
-                       "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
-                       "    COMPREPLY=()\n"
-                       "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n";
+    std::string text =
+        "# Completion of labourlex for bash.\n"
+        "_labourlex() {\n"
+        "    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}\n"
+        "    COMPREPLY=()\n"
+        "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n";
     text += fmt::format("        COMPREPLY=($(compgen -W '{}--help --version' -- \"$word\"))\n", names);
     text += "        return\n    fi\n    case ${COMP_WORDS[1]} in\n";
     for (const KnownCommand& command : commands) {
@@ -91,22 +92,26 @@ std::string bracketed(std::string_view text) {
 }
 
 std::string zsh_script(const std::vector<KnownCommand>& commands) {
-    std::string text = "#compdef labourlex\n# Completion of labourlex for zsh.\n_labourlex() {\n"
-                       "    local -a commands\n    commands=(\n";
+    std::string text =
+        "#compdef labourlex\n# Completion of labourlex for zsh.\n_labourlex() {\n"
+        "    local -a commands\n    commands=(\n";
     for (const KnownCommand& command : commands) {
         text += fmt::format("        '{}:{}'\n", command.name, single_quoted(command.purpose));
     }
-    text += "    )\n    if (( CURRENT == 2 )); then\n        _describe command commands\n        return\n    fi\n"
-            "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n";
+    text +=
+        "    )\n    if (( CURRENT == 2 )); then\n        _describe command commands\n        return\n    fi\n"
+        "    local command=$words[2]\n    shift words\n    (( CURRENT-- ))\n    case $command in\n";
     for (const KnownCommand& command : commands) {
         text += fmt::format("    {})\n        _arguments", command.name);
         for (const DeclaredOption& option : command.options) {
             std::string value;
             if (!option.choices.empty()) value = fmt::format(":value:({})", fmt::join(option.choices, " "));
-            if (option.choices.empty() && option.takes_value) value = option.takes_path ? ":folder:_files -/" : ":value:";
+            if (option.choices.empty() && option.takes_value)
+                value = option.takes_path ? ":folder:_files -/" : ":value:";
             text += fmt::format(" \\\n            '{}[{}]{}'", option.name, bracketed(option.purpose), value);
         }
-        if (!command.words.empty()) text += fmt::format(" \\\n            '1:shell:({})'", fmt::join(command.words, " "));
+        if (!command.words.empty())
+            text += fmt::format(" \\\n            '1:shell:({})'", fmt::join(command.words, " "));
         if (command.takes_files) text += " \\\n            '*:file:_files'";
         text += " ;;\n";
     }

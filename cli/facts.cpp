@@ -21,8 +21,8 @@ struct Options {
 int run(Session& session, const Options& options) {
     LawShelf* shelf = session.shelf();
     if (shelf == nullptr) return bad_input;
-    const std::vector<std::string> names = options.jurisdiction ? std::vector{*options.jurisdiction}
-                                                                : shelf->folder().jurisdictions(session.diagnostics);
+    const std::vector<std::string> names =
+        options.jurisdiction ? std::vector{*options.jurisdiction} : shelf->folder().jurisdictions(session.diagnostics);
     FactList facts;
     CodeList codes;
     bool coded = false;

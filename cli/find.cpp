@@ -10,7 +10,7 @@ namespace labourlex::cli {
 
 namespace {
 
-constexpr std::size_t most_codes = 8;   // a taxonomy: what fits on a screen
+constexpr std::size_t most_codes = 8;  // a taxonomy: what fits on a screen
 
 struct Options {
     std::vector<std::string> words;
@@ -36,7 +36,8 @@ void add_data(Session& session, const std::filesystem::path& folder, find::CodeS
         if (usual) {
             search.add_usual_codes(session.sources, *source, session.diagnostics);
         } else {
-            search.add_names(name.substr(0, name.size() - ending.size()), session.sources, *source, session.diagnostics);
+            search.add_names(name.substr(0, name.size() - ending.size()), session.sources, *source,
+                             session.diagnostics);
         }
     }
 }

@@ -1,5 +1,5 @@
-// The labourlex command: finds the subcommand, reads its options, runs it, turns everything that can go wrong into a plain
-// message and one of four exit codes.
+// The labourlex command: finds the subcommand, reads its options, runs it, turns everything that can go wrong into a
+// plain message and one of four exit codes.
 //
 // Only the subcommand's own options are declared in a run. That keeps the start short, and no file name can be mistaken
 // for the name of another command.

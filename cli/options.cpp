@@ -71,7 +71,7 @@ void OptionSet::choice(const std::string& name, std::string& target, const std::
 }
 
 ReadOptions OptionSet::read(std::vector<std::string> arguments) {
-    std::reverse(arguments.begin(), arguments.end());   // as CLI11 wants them
+    std::reverse(arguments.begin(), arguments.end());  // as CLI11 wants them
     try {
         app_->parse(arguments);
     } catch (const CLI::Success&) {
@@ -82,6 +82,8 @@ ReadOptions OptionSet::read(std::vector<std::string> arguments) {
     return {};
 }
 
-std::string OptionSet::help() const { return app_->help(); }
+std::string OptionSet::help() const {
+    return app_->help();
+}
 
 }  // namespace labourlex::cli

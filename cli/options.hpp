@@ -16,20 +16,20 @@ namespace labourlex::cli {
 
 /// An option as help and completion show it.
 struct DeclaredOption {
-    std::string name;                    ///< "--format", or "JOB" for an argument without a name
+    std::string name;  ///< "--format", or "JOB" for an argument without a name
     std::string purpose;
     bool named = true;
     bool takes_value = true;
     bool takes_path = false;
-    std::vector<std::string> choices;    ///< empty: any value
-    const std::string* chosen = nullptr; ///< the value, where there are choices
+    std::vector<std::string> choices;     ///< empty: any value
+    const std::string* chosen = nullptr;  ///< the value, where there are choices
 };
 
 /// What came of reading a command line.
 struct ReadOptions {
     enum class Kind { read, help_asked, not_understood };
     Kind kind = Kind::read;
-    std::string problem;                 ///< not_understood: one sentence
+    std::string problem;  ///< not_understood: one sentence
 };
 
 class OptionSet {
@@ -41,7 +41,8 @@ public:
     OptionSet& operator=(const OptionSet&) = delete;
 
     /// Arguments without a name: at least one where `required`.
-    void arguments(const std::string& name, std::vector<std::string>& target, const std::string& purpose, bool required);
+    void arguments(const std::string& name, std::vector<std::string>& target, const std::string& purpose,
+                   bool required);
     void argument(const std::string& name, std::string& target, const std::string& purpose);
     void argument(const std::string& name, std::optional<std::string>& target, const std::string& purpose);
     /// `--name VALUE`.

@@ -1,8 +1,8 @@
 #include "cli/session.hpp"
 
+#include <unistd.h>
 #include <cstdio>
 #include <cstdlib>
-#include <unistd.h>
 
 namespace labourlex::cli {
 
@@ -16,8 +16,8 @@ std::string joined(const std::vector<std::string>& arguments) {
 }
 
 bool terminal_with_colours(int descriptor) {
-    const char* refused = std::getenv("NO_COLOR");   // NOLINT(concurrency-mt-unsafe)
-    const char* terminal = std::getenv("TERM");      // NOLINT(concurrency-mt-unsafe)
+    const char* refused = std::getenv("NO_COLOR");  // NOLINT(concurrency-mt-unsafe)
+    const char* terminal = std::getenv("TERM");     // NOLINT(concurrency-mt-unsafe)
     const bool dumb = terminal != nullptr && std::string_view(terminal) == "dumb";
     return (refused == nullptr || *refused == '\0') && !dumb && ::isatty(descriptor) == 1;
 }
@@ -53,7 +53,9 @@ LawShelf* Session::shelf() {
     return shelf_.get();
 }
 
-bool Session::colour_of_output() { return terminal_with_colours(STDOUT_FILENO); }
+bool Session::colour_of_output() {
+    return terminal_with_colours(STDOUT_FILENO);
+}
 
 int Session::finish(int code) {
     if (!diagnostics.empty()) {

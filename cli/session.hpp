@@ -1,7 +1,7 @@
 // What every subcommand shares: the options that all have, the texts read, and what is to be printed.
 //
-// Nothing is printed while a command works. Results are gathered in `out` and written at the end, so that a command that
-// fails half-way leaves no half of a result behind.
+// Nothing is printed while a command works. Results are gathered in `out` and written at the end, so that a command
+// that fails half-way leaves no half of a result behind.
 #pragma once
 
 #include "dsl-grammar/diagnostic.hpp"
@@ -39,7 +39,8 @@ public:
     /// Whether standard output is a terminal that shows colours, and `NO_COLOR` is not set.
     [[nodiscard]] static bool colour_of_output();
 
-    /// Writes the diagnostics to standard error and the result to standard output; returns the exit code of the program.
+    /// Writes the diagnostics to standard error and the result to standard output; returns the exit code of the
+    /// program.
     [[nodiscard]] int finish(int code);
 
 private:

@@ -37,7 +37,7 @@ Action declare_table(OptionSet& command, Session& session) {
     command.argument("JURISDICTION", options->jurisdiction, "Whose law, as in `tj`");
     command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; today when left out");
     command.choice("--format", options->format, {"text", "markdown", "html", "csv", "json"},
-               "How the tables are written");
+                   "How the tables are written");
     return [options, &session] { return run(session, *options); };
 }
 

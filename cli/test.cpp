@@ -70,7 +70,8 @@ std::vector<Case> read_all(Session& session, const std::vector<fs::path>& files)
     }
     std::map<std::string, Span> seen;
     for (const Case& one : cases) {
-        if (!seen.emplace(one.heading.id, one.span).second) session.diagnostics.report(Code::L0745, one.span, {one.heading.id});
+        if (!seen.emplace(one.heading.id, one.span).second)
+            session.diagnostics.report(Code::L0745, one.span, {one.heading.id});
     }
     return cases;
 }
@@ -116,7 +117,8 @@ int run(Session& session, const Options& options) {
 
 Action declare_test(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
-    command.arguments("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out", false);
+    command.arguments("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out",
+                      false);
     command.choice("--format", options->format, {"text", "json"}, "How the report is written");
     return [options, &session] { return run(session, *options); };
 }

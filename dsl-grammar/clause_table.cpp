@@ -22,7 +22,10 @@ constexpr auto at_least_once = Occurrence::at_least_once;
 
 /// `per` and what goes with it, between what stands before and after in the order of writing.
 Rules with_provenance(Rules before, Occurrence citation, const Rules& after) {
-    const Rules provenance{{C::per, citation}, {C::row, any_number}, {C::evidence, optional}, {C::note, any_number},
+    const Rules provenance{{C::per, citation},
+                           {C::row, any_number},
+                           {C::evidence, optional},
+                           {C::note, any_number},
                            {C::in_force, optional}};
     before.insert(before.end(), provenance.begin(), provenance.end());
     before.insert(before.end(), after.begin(), after.end());
@@ -31,74 +34,111 @@ Rules with_provenance(Rules before, Occurrence citation, const Rules& after) {
 
 Rules make_rules(S kind) {
     switch (kind) {
-        case S::jurisdiction: return {{C::within_law, optional}};
-        case S::use: return {};
-        case S::class_: return {{C::role, optional}, {C::default_class, optional}};
-        case S::taxonomy: return {{C::exhaustive_from, required, 1}, {C::nodes, required, 1}};
+        case S::jurisdiction:
+            return {{C::within_law, optional}};
+        case S::use:
+            return {};
+        case S::class_:
+            return {{C::role, optional}, {C::default_class, optional}};
+        case S::taxonomy:
+            return {{C::exhaustive_from, required, 1}, {C::nodes, required, 1}};
         case S::fact:
-            return {{C::yes_or_no, required, 1},    {C::whole_number, required, 1}, {C::number_of, required, 1},
-                    {C::choice, required, 1},       {C::one_code, required, 1},     {C::set_of_codes, required, 1},
-                    {C::time_of_day, required, 1},  {C::asks, required},            {C::absent_ask, required, 2},
-                    {C::absent_assume, required, 2}, {C::absent_ask_when, required, 2}, {C::clock, optional}, {C::judgement, optional},
-                    {C::kept_in_strict, optional},  {C::linked_to, optional}, {C::note, any_number}};
+            return {{C::yes_or_no, required, 1},       {C::whole_number, required, 1},
+                    {C::number_of, required, 1},       {C::choice, required, 1},
+                    {C::one_code, required, 1},        {C::set_of_codes, required, 1},
+                    {C::time_of_day, required, 1},     {C::asks, required},
+                    {C::absent_ask, required, 2},      {C::absent_assume, required, 2},
+                    {C::absent_ask_when, required, 2}, {C::clock, optional},
+                    {C::judgement, optional},          {C::kept_in_strict, optional},
+                    {C::linked_to, optional},          {C::note, any_number}};
         case S::instrument:
             return {{C::regulating, required, 1}, {C::forbids_only, required, 1}, {C::number, optional},
                     {C::adopted, optional},       {C::in_force, optional},        {C::reaches, optional},
                     {C::evidence, required},      {C::note, any_number},          {C::row, any_number}};
         case S::applies:
-            return {{C::in_force, required}, {C::per, required}, {C::row, any_number}, {C::evidence, optional},
+            return {{C::in_force, required},
+                    {C::per, required},
+                    {C::row, any_number},
+                    {C::evidence, optional},
                     {C::note, any_number}};
-        case S::rule: return with_provenance({}, required, {{C::when, required}, {C::then, required}});
+        case S::rule:
+            return with_provenance({}, required, {{C::when, required}, {C::then, required}});
         case S::exception:
             return with_provenance({{C::to, required}}, required,
                                    {{C::when, required}, {C::then, required}, {C::requires_, optional}});
-        case S::exemption: return with_provenance({{C::from_norms, required}}, required, {{C::when, required}});
+        case S::exemption:
+            return with_provenance({{C::from_norms, required}}, required, {{C::when, required}});
         case S::list:
             return with_provenance({{C::exception_to, optional}}, required,
                                    {{C::when, optional}, {C::then, required}, {C::requires_, optional}});
-        case S::section: return {{C::in_list, optional}, {C::note, any_number}, {C::when, optional}};
+        case S::section:
+            return {{C::in_list, optional}, {C::note, any_number}, {C::when, optional}};
         case S::item:
             return with_provenance({{C::in_list, optional}}, optional, {{C::when, required}, {C::then, optional}});
         case S::limit:
             return with_provenance({{C::for_term, required}}, required, {{C::by, required}, {C::table, required}});
         case S::define:
-            return with_provenance({{C::for_term, optional}}, optional, {{C::when, required, 1}, {C::table, required, 1}});
+            return with_provenance({{C::for_term, optional}}, optional,
+                                   {{C::when, required, 1}, {C::table, required, 1}});
         case S::requirement:
             return with_provenance({}, required, {{C::when, required}, {C::needs, required}, {C::strength, required}});
-        case S::duty: return with_provenance({}, required, {{C::when, required}});
+        case S::duty:
+            return with_provenance({}, required, {{C::when, required}});
         case S::unseen:
             return with_provenance({{C::in_list, optional}}, required,
-                                   {{C::strength, required, 1}, {C::blocking_when, required, 1}, {C::when, required},
-                                    {C::could_be, required, 2}, {C::could_lift, required, 2}});
+                                   {{C::strength, required, 1},
+                                    {C::blocking_when, required, 1},
+                                    {C::when, required},
+                                    {C::could_be, required, 2},
+                                    {C::could_lift, required, 2}});
         case S::unseen_law:
-            return {{C::per, required}, {C::row, any_number}, {C::evidence, optional}, {C::note, any_number},
-                    {C::in_force, required}, {C::reaches, required}};
+            return {{C::per, required},    {C::row, any_number},    {C::evidence, optional},
+                    {C::note, any_number}, {C::in_force, required}, {C::reaches, required}};
         case S::question:
-            return {{C::asks, required}, {C::alternative, at_least_once}, {C::taken_as, optional}, {C::row, any_number},
+            return {{C::asks, required},
+                    {C::alternative, at_least_once},
+                    {C::taken_as, optional},
+                    {C::row, any_number},
                     {C::note, any_number}};
         case S::parameter:
-            return {{C::yes_or_no, required, 1}, {C::whole_number, required, 1}, {C::number_of, required, 1},
-                    {C::choice, required, 1},    {C::asks, required},            {C::taken_as, optional},
+            return {{C::yes_or_no, required, 1}, {C::whole_number, required, 1},
+                    {C::number_of, required, 1}, {C::choice, required, 1},
+                    {C::asks, required},         {C::taken_as, optional},
                     {C::row, any_number},        {C::note, any_number}};
         case S::fixed_parameter:
-            return {{C::fixed_as, required}, {C::per, required}, {C::row, any_number}, {C::evidence, optional},
+            return {{C::fixed_as, required},
+                    {C::per, required},
+                    {C::row, any_number},
+                    {C::evidence, optional},
                     {C::note, any_number}};
         case S::ratification:
             return {{C::setting, any_number}, {C::row, any_number}, {C::evidence, optional}, {C::note, any_number}};
         case S::season:
-            return {{C::season_days, required}, {C::per, optional}, {C::row, any_number}, {C::evidence, optional},
+            return {{C::season_days, required},
+                    {C::per, optional},
+                    {C::row, any_number},
+                    {C::evidence, optional},
                     {C::note, any_number}};
         case S::derived:
-            return {{C::number_of, required}, {C::sum_of, required, 1}, {C::maximum_of, required, 1},
+            return {{C::number_of, required},
+                    {C::sum_of, required, 1},
+                    {C::maximum_of, required, 1},
                     {C::note, any_number}};
-        case S::impossible: return {{C::note, any_number}, {C::when, required}};
+        case S::impossible:
+            return {{C::note, any_number}, {C::when, required}};
         case S::amendment:
-            return {{C::in_force, required}, {C::per, required}, {C::row, any_number}, {C::evidence, optional},
+            return {{C::in_force, required},
+                    {C::per, required},
+                    {C::row, any_number},
+                    {C::evidence, optional},
                     {C::note, any_number}};
         case S::insert:
-        case S::replace: return {};
-        case S::repeal: return {{C::row, any_number}, {C::note, any_number}};
-        case S::rebase: return {{C::per, required}, {C::row, any_number}, {C::note, any_number}};
+        case S::replace:
+            return {};
+        case S::repeal:
+            return {{C::row, any_number}, {C::note, any_number}};
+        case S::rebase:
+            return {{C::per, required}, {C::row, any_number}, {C::note, any_number}};
     }
     return {};
 }
@@ -116,58 +156,110 @@ const std::array<Rules, statement_kinds>& all_rules() {
 
 Keyword opening_of(C kind) {
     switch (kind) {
-        case C::per: return Keyword::per;
-        case C::row: return Keyword::row;
-        case C::evidence: return Keyword::evidence;
-        case C::in_force: return Keyword::in_force;
-        case C::when: return Keyword::when;
-        case C::then: return Keyword::then;
-        case C::needs: return Keyword::needs;
-        case C::requires_: return Keyword::requires_;
-        case C::strength: return Keyword::noted;
-        case C::blocking_when: return Keyword::blocking;
-        case C::note: return Keyword::note;
-        case C::to: return Keyword::to;
-        case C::from_norms: return Keyword::from;
-        case C::exception_to: return Keyword::is_exception_to;
-        case C::in_list: return Keyword::in;
-        case C::could_be: return Keyword::could_be;
-        case C::could_lift: return Keyword::could_lift;
-        case C::regulating: return Keyword::regulating;
-        case C::forbids_only: return Keyword::forbids_only;
-        case C::number: return Keyword::number;
-        case C::adopted: return Keyword::adopted;
-        case C::reaches: return Keyword::reaches;
-        case C::for_term: return Keyword::for_;
-        case C::by: return Keyword::by;
-        case C::table: return Keyword::otherwise;
-        case C::alternative: return Keyword::alternative;
-        case C::taken_as: return Keyword::taken_as;
-        case C::fixed_as: return Keyword::is;
-        case C::setting: return Keyword::parameter;
-        case C::within_law: return Keyword::within;
-        case C::season_days: return Keyword::from;
-        case C::sum_of: return Keyword::sum_of;
-        case C::maximum_of: return Keyword::maximum_of;
-        case C::linked_to: return Keyword::linked_to;
-        case C::yes_or_no: return Keyword::yes_or_no;
-        case C::whole_number: return Keyword::whole_number_of;
-        case C::number_of: return Keyword::number_of;
-        case C::choice: return Keyword::one_of;
-        case C::one_code: return Keyword::one_code_of;
-        case C::set_of_codes: return Keyword::set_of_codes_of;
-        case C::time_of_day: return Keyword::time_of_day;
-        case C::asks: return Keyword::asks;
-        case C::absent_ask: return Keyword::absent_ask;
-        case C::absent_assume: return Keyword::absent_assume;
-        case C::absent_ask_when: return Keyword::absent_ask;
-        case C::judgement: return Keyword::judgement;
-        case C::kept_in_strict: return Keyword::kept_in_strict;
-        case C::clock: return Keyword::clock_term;
-        case C::exhaustive_from: return Keyword::exhaustive_from;
-        case C::nodes: return Keyword::taxonomy;
-        case C::role: return Keyword::lawful;
-        case C::default_class: return Keyword::default_;
+        case C::per:
+            return Keyword::per;
+        case C::row:
+            return Keyword::row;
+        case C::evidence:
+            return Keyword::evidence;
+        case C::in_force:
+            return Keyword::in_force;
+        case C::when:
+            return Keyword::when;
+        case C::then:
+            return Keyword::then;
+        case C::needs:
+            return Keyword::needs;
+        case C::requires_:
+            return Keyword::requires_;
+        case C::strength:
+            return Keyword::noted;
+        case C::blocking_when:
+            return Keyword::blocking;
+        case C::note:
+            return Keyword::note;
+        case C::to:
+            return Keyword::to;
+        case C::from_norms:
+            return Keyword::from;
+        case C::exception_to:
+            return Keyword::is_exception_to;
+        case C::in_list:
+            return Keyword::in;
+        case C::could_be:
+            return Keyword::could_be;
+        case C::could_lift:
+            return Keyword::could_lift;
+        case C::regulating:
+            return Keyword::regulating;
+        case C::forbids_only:
+            return Keyword::forbids_only;
+        case C::number:
+            return Keyword::number;
+        case C::adopted:
+            return Keyword::adopted;
+        case C::reaches:
+            return Keyword::reaches;
+        case C::for_term:
+            return Keyword::for_;
+        case C::by:
+            return Keyword::by;
+        case C::table:
+            return Keyword::otherwise;
+        case C::alternative:
+            return Keyword::alternative;
+        case C::taken_as:
+            return Keyword::taken_as;
+        case C::fixed_as:
+            return Keyword::is;
+        case C::setting:
+            return Keyword::parameter;
+        case C::within_law:
+            return Keyword::within;
+        case C::season_days:
+            return Keyword::from;
+        case C::sum_of:
+            return Keyword::sum_of;
+        case C::maximum_of:
+            return Keyword::maximum_of;
+        case C::linked_to:
+            return Keyword::linked_to;
+        case C::yes_or_no:
+            return Keyword::yes_or_no;
+        case C::whole_number:
+            return Keyword::whole_number_of;
+        case C::number_of:
+            return Keyword::number_of;
+        case C::choice:
+            return Keyword::one_of;
+        case C::one_code:
+            return Keyword::one_code_of;
+        case C::set_of_codes:
+            return Keyword::set_of_codes_of;
+        case C::time_of_day:
+            return Keyword::time_of_day;
+        case C::asks:
+            return Keyword::asks;
+        case C::absent_ask:
+            return Keyword::absent_ask;
+        case C::absent_assume:
+            return Keyword::absent_assume;
+        case C::absent_ask_when:
+            return Keyword::absent_ask;
+        case C::judgement:
+            return Keyword::judgement;
+        case C::kept_in_strict:
+            return Keyword::kept_in_strict;
+        case C::clock:
+            return Keyword::clock_term;
+        case C::exhaustive_from:
+            return Keyword::exhaustive_from;
+        case C::nodes:
+            return Keyword::taxonomy;
+        case C::role:
+            return Keyword::lawful;
+        case C::default_class:
+            return Keyword::default_;
     }
     return Keyword::per;
 }
@@ -195,7 +287,9 @@ const syntax::Clause* first_of(const syntax::Statement& statement, C kind) {
     return found == statement.clauses.end() ? nullptr : &*found;
 }
 
-Span opening_of(const syntax::Clause& clause) { return clause.keyword.empty() ? clause.span : clause.keyword.span; }
+Span opening_of(const syntax::Clause& clause) {
+    return clause.keyword.empty() ? clause.span : clause.keyword.span;
+}
 
 bool may_repeat(Occurrence occurrence) {
     return occurrence == Occurrence::any_number || occurrence == Occurrence::at_least_once;
@@ -219,10 +313,10 @@ bool check_present(const syntax::Statement& statement, Diagnostics& diagnostics)
         const bool bare_period = clause.kind == C::in_force && clause.keyword.text != spelling_of(Keyword::from) &&
                                  clause.keyword.text != spelling_of(Keyword::until) &&
                                  clause.keyword.text != spelling_of(Keyword::to);
-        const bool period_misplaced =
-            clause.kind == C::in_force && bare_period == (statement.kind == S::applies);
+        const bool period_misplaced = clause.kind == C::in_force && bare_period == (statement.kind == S::applies);
         if (rule == rules.end() || period_misplaced) {
-            report(Code::L0111, clause, {as_written(clause), description_of(statement), clause_list_of(statement.kind)});
+            report(Code::L0111, clause,
+                   {as_written(clause), description_of(statement), clause_list_of(statement.kind)});
             continue;
         }
         for (std::size_t j = 0; j < i; ++j) {
@@ -279,9 +373,22 @@ bool check_absent(const syntax::Statement& statement, Diagnostics& diagnostics) 
 
 bool can_be_changed(S kind) {
     switch (kind) {
-        case S::rule: case S::exception: case S::exemption: case S::list: case S::section: case S::item: case S::limit: case S::define:
-        case S::requirement: case S::duty: case S::unseen: case S::unseen_law: case S::question: return true;
-        default: return false;
+        case S::rule:
+        case S::exception:
+        case S::exemption:
+        case S::list:
+        case S::section:
+        case S::item:
+        case S::limit:
+        case S::define:
+        case S::requirement:
+        case S::duty:
+        case S::unseen:
+        case S::unseen_law:
+        case S::question:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -291,9 +398,9 @@ bool check_place(const syntax::Statement& statement, bool changed, Diagnostics& 
     const syntax::Clause* place = first_of(statement, C::in_list);
     if ((place != nullptr) == changed) return true;
     const Span span = place != nullptr ? opening_of(*place) : statement.name.span;
-    Diagnostic& diagnostic =
-        diagnostics.report(place != nullptr ? Code::L0111 : Code::L0113, span,
-                           {std::string(spelling_of(C::in_list)), description_of(statement), clause_list_of(statement.kind)});
+    Diagnostic& diagnostic = diagnostics.report(
+        place != nullptr ? Code::L0111 : Code::L0113, span,
+        {std::string(spelling_of(C::in_list)), description_of(statement), clause_list_of(statement.kind)});
     diagnostic.norm = description_of(statement);
     return false;
 }
@@ -309,7 +416,9 @@ bool check(const syntax::Statement& statement, bool changed, bool check_missing,
 
 }  // namespace
 
-std::span<const ClauseRule> clauses_of(syntax::StatementKind kind) { return all_rules()[static_cast<std::size_t>(kind)]; }
+std::span<const ClauseRule> clauses_of(syntax::StatementKind kind) {
+    return all_rules()[static_cast<std::size_t>(kind)];
+}
 
 std::string_view spelling_of(syntax::ClauseKind kind) {
     if (kind == C::table) return "| ... |";
@@ -323,7 +432,8 @@ std::string_view spelling_of(syntax::ClauseKind kind) {
 std::string_view spelling_of(syntax::StatementKind kind) {
     switch (kind) {
 #define LABOURLEX_STATEMENT(name) \
-    case S::name: return spelling_of(Keyword::name);
+    case S::name:                 \
+        return spelling_of(Keyword::name);
         LABOURLEX_STATEMENT(jurisdiction)
         LABOURLEX_STATEMENT(use)
         LABOURLEX_STATEMENT(class_)
@@ -355,7 +465,8 @@ std::string_view spelling_of(syntax::StatementKind kind) {
         LABOURLEX_STATEMENT(repeal)
         LABOURLEX_STATEMENT(rebase)
 #undef LABOURLEX_STATEMENT
-        case S::fixed_parameter: return spelling_of(Keyword::parameter);
+        case S::fixed_parameter:
+            return spelling_of(Keyword::parameter);
     }
     return {};
 }

@@ -30,11 +30,17 @@ const std::vector<CodeEntry>& code_table() {
     return entries;
 }
 
-const CodeEntry& entry_of(Code code) { return code_table()[static_cast<std::size_t>(code)]; }
+const CodeEntry& entry_of(Code code) {
+    return code_table()[static_cast<std::size_t>(code)];
+}
 
-std::string Diagnostic::message() const { return fill(entry_of(code).message, words); }
+std::string Diagnostic::message() const {
+    return fill(entry_of(code).message, words);
+}
 
-std::string Diagnostic::advice() const { return remedy.empty() ? fill(entry_of(code).remedy, words) : remedy; }
+std::string Diagnostic::advice() const {
+    return remedy.empty() ? fill(entry_of(code).remedy, words) : remedy;
+}
 
 Diagnostic& Diagnostics::report(Code code, Span span, std::vector<std::string> words) {
     Diagnostic& diagnostic = all_.emplace_back();
@@ -49,7 +55,9 @@ bool Diagnostics::has_errors() const {
     return std::any_of(all_.begin(), all_.end(), [](const Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-void Diagnostics::append(const Diagnostics& other) { all_.insert(all_.end(), other.all_.begin(), other.all_.end()); }
+void Diagnostics::append(const Diagnostics& other) {
+    all_.insert(all_.end(), other.all_.begin(), other.all_.end());
+}
 
 void Diagnostics::sort() {
     std::stable_sort(all_.begin(), all_.end(),

@@ -23,11 +23,11 @@ enum class Code {
 
 struct CodeEntry {
     Code code;
-    std::string_view name;      ///< "L0101"
-    Severity severity;          ///< default severity
-    std::string_view title;     ///< what is wrong, in a few words
-    std::string_view message;   ///< one sentence; {0}, {1} ... are filled with the words of the diagnostic
-    std::string_view remedy;    ///< what to do about it, as a statement; may be empty; same placeholders
+    std::string_view name;     ///< "L0101"
+    Severity severity;         ///< default severity
+    std::string_view title;    ///< what is wrong, in a few words
+    std::string_view message;  ///< one sentence; {0}, {1} ... are filled with the words of the diagnostic
+    std::string_view remedy;   ///< what to do about it, as a statement; may be empty; same placeholders
 };
 
 /// All codes in the order of the table.
@@ -36,20 +36,20 @@ struct CodeEntry {
 
 struct RelatedPlace {
     Span span;
-    std::string text;   ///< what stands there: "first declared here"
+    std::string text;  ///< what stands there: "first declared here"
 };
 
 struct Diagnostic {
     Code code{};
     Severity severity = Severity::error;
     Span span;
-    std::vector<std::string> words;      ///< fill the message's and the remedy's placeholders
-    std::string norm;                    ///< the statement it stands in ("rule minimum-age"), may be empty
+    std::vector<std::string> words;  ///< fill the message's and the remedy's placeholders
+    std::string norm;                ///< the statement it stands in ("rule minimum-age"), may be empty
     std::vector<RelatedPlace> related;
-    std::string remedy;                  ///< replaces the table's remedy where a better one is known (a suggestion)
+    std::string remedy;  ///< replaces the table's remedy where a better one is known (a suggestion)
 
-    [[nodiscard]] std::string message() const;   ///< the filled message
-    [[nodiscard]] std::string advice() const;    ///< the filled remedy
+    [[nodiscard]] std::string message() const;  ///< the filled message
+    [[nodiscard]] std::string advice() const;   ///< the filled remedy
 };
 
 /// The diagnostics of one run, in the order found. `report` returns the new entry, to add related places to it.

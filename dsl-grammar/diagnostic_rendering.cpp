@@ -11,16 +11,23 @@ namespace rendering {
 
 std::string word_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return phrase(Phrase::severity_error, {});
-        case Severity::warning: return phrase(Phrase::severity_warning, {});
-        case Severity::note: return phrase(Phrase::severity_note, {});
+        case Severity::error:
+            return phrase(Phrase::severity_error, {});
+        case Severity::warning:
+            return phrase(Phrase::severity_warning, {});
+        case Severity::note:
+            return phrase(Phrase::severity_note, {});
     }
     return {};
 }
 
-std::string page_of(Code code) { return fmt::format("docs/diagnostics/{}.md", entry_of(code).name); }
+std::string page_of(Code code) {
+    return fmt::format("docs/diagnostics/{}.md", entry_of(code).name);
+}
 
-bool has_place(Span span, const Sources& sources) { return span.source < sources.size(); }
+bool has_place(Span span, const Sources& sources) {
+    return span.source < sources.size();
+}
 
 std::string written_place(Span span, const Sources& sources) {
     if (!has_place(span, sources)) return {};
@@ -50,10 +57,14 @@ std::string visible(std::string_view text) {
 
 std::string render(const Diagnostics& diagnostics, const Sources& sources, DiagnosticFormat format, bool colour) {
     switch (format) {
-        case DiagnosticFormat::text: return rendering::as_text(diagnostics, sources, colour);
-        case DiagnosticFormat::plain: return rendering::as_plain(diagnostics, sources);
-        case DiagnosticFormat::json: return rendering::as_json(diagnostics, sources);
-        case DiagnosticFormat::sarif: return rendering::as_sarif(diagnostics, sources);
+        case DiagnosticFormat::text:
+            return rendering::as_text(diagnostics, sources, colour);
+        case DiagnosticFormat::plain:
+            return rendering::as_plain(diagnostics, sources);
+        case DiagnosticFormat::json:
+            return rendering::as_json(diagnostics, sources);
+        case DiagnosticFormat::sarif:
+            return rendering::as_sarif(diagnostics, sources);
     }
     return {};
 }

@@ -25,9 +25,12 @@ Json location(Span span, const Sources& sources) {
 /// The standard's names of severities are ours, but they are not words to translate.
 std::string level_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "error";
-        case Severity::warning: return "warning";
-        case Severity::note: return "note";
+        case Severity::error:
+            return "error";
+        case Severity::warning:
+            return "warning";
+        case Severity::note:
+            return "note";
     }
     return "none";
 }
@@ -75,11 +78,12 @@ std::string as_sarif(const Diagnostics& diagnostics, const Sources& sources) {
         if (!related.empty()) result["relatedLocations"] = std::move(related);
         results.push_back(std::move(result));
     }
-    const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({Json{{"tool", {{"driver", {{"name", "labourlex"}, {"rules", std::move(rules)}}}}},
-                                              {"columnKind", "unicodeCodePoints"},
-                                              {"results", std::move(results)}}})}};
+    const Json log{
+        {"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
+        {"version", "2.1.0"},
+        {"runs", Json::array({Json{{"tool", {{"driver", {{"name", "labourlex"}, {"rules", std::move(rules)}}}}},
+                                   {"columnKind", "unicodeCodePoints"},
+                                   {"results", std::move(results)}}})}};
     return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

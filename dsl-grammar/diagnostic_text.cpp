@@ -5,8 +5,8 @@
 #include "dsl-grammar/letters.hpp"
 #include "dsl-grammar/phrases.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace labourlex::rendering {
 
@@ -23,16 +23,19 @@ constexpr std::size_t lead = 60;
 
 std::string_view colour_of(Severity severity) {
     switch (severity) {
-        case Severity::error: return "\x1b[1;31m";
-        case Severity::warning: return "\x1b[1;33m";
-        case Severity::note: return "\x1b[1;36m";
+        case Severity::error:
+            return "\x1b[1;31m";
+        case Severity::warning:
+            return "\x1b[1;33m";
+        case Severity::note:
+            return "\x1b[1;36m";
     }
     return bold;
 }
 
 std::size_t characters(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 /// A part of a line by characters, never through the middle of one.

@@ -9,11 +9,14 @@ namespace {
 using syntax::Clause;
 using syntax::ClauseKind;
 
-std::string spell(Keyword keyword) { return std::string(spelling_of(keyword)); }
+std::string spell(Keyword keyword) {
+    return std::string(spelling_of(keyword));
+}
 
 std::string moment(const syntax::Moment& each) {
     switch (each.kind) {
-        case syntax::Moment::Kind::date: return each.date.text;
+        case syntax::Moment::Kind::date:
+            return each.date.text;
         case syntax::Moment::Kind::about:
             return spell(Keyword::about) + " " + each.date.text + " " + spell(Keyword::within) + " " + each.days.text +
                    " " + spell(Keyword::days);
@@ -35,10 +38,14 @@ std::string reference(const syntax::NormReference& each) {
     using Kind = syntax::NormReference::Kind;
     const std::string of_list = " " + spell(Keyword::of) + " " + each.name.text;
     switch (each.kind) {
-        case Kind::name: return each.name.text;
-        case Kind::list: return spell(Keyword::list) + " " + each.name.text;
-        case Kind::section: return spell(Keyword::section) + " " + written(each.section) + of_list;
-        case Kind::items: break;
+        case Kind::name:
+            return each.name.text;
+        case Kind::list:
+            return spell(Keyword::list) + " " + each.name.text;
+        case Kind::section:
+            return spell(Keyword::section) + " " + written(each.section) + of_list;
+        case Kind::items:
+            break;
     }
     const bool single = each.items.size() == 1 && each.items.front().last.empty();
     std::string result = spell(single ? Keyword::item : Keyword::items);
@@ -54,12 +61,17 @@ std::string assumed(const std::optional<syntax::AssumedValue>& given) {
     if (!given) return {};
     const syntax::AssumedValue& value = *given;
     switch (value.kind) {
-        case Kind::none: return spell(Keyword::none);
-        case Kind::yes: return spell(Keyword::yes);
-        case Kind::no: return spell(Keyword::no);
-        case Kind::unnamed_code: return spell(Keyword::unnamed_code);
+        case Kind::none:
+            return spell(Keyword::none);
+        case Kind::yes:
+            return spell(Keyword::yes);
+        case Kind::no:
+            return spell(Keyword::no);
+        case Kind::unnamed_code:
+            return spell(Keyword::unnamed_code);
         case Kind::number:
-        case Kind::code: break;
+        case Kind::code:
+            break;
     }
     return value.unit.empty() ? written(value.word) : written(value.word) + " " + value.unit.text;
 }
@@ -73,8 +85,10 @@ Words tree_words(const syntax::TaxonomyNode& node) {
     Words words(written(node.code));
     words.add_text(node.title);
     for (std::size_t i = 0; i < node.synonyms.size(); ++i) {
-        if (i == 0) words.add(spell(Keyword::also));
-        else words.attach(",");
+        if (i == 0)
+            words.add(spell(Keyword::also));
+        else
+            words.attach(",");
         words.add_text(node.synonyms[i]);
     }
     return words;
@@ -102,7 +116,8 @@ Words after_condition(const Clause& clause) {
         words.add(spell(Keyword::per));
         words.add_text(clause.texts.front());
     }
-    if (clause.kind == ClauseKind::absent_ask_when) words.add(spell(Keyword::else_assume) + " " + assumed(clause.value));
+    if (clause.kind == ClauseKind::absent_ask_when)
+        words.add(spell(Keyword::else_assume) + " " + assumed(clause.value));
     return words;
 }
 
@@ -123,14 +138,19 @@ void put_conditional(Lines& lines, const Clause& clause, Words opening) {
 /// The clauses whose operands are words and texts.
 Words simple(const Clause& clause) {
     Words words;
-    if (!clause.keyword.empty() && !(clause.kind == ClauseKind::in_force && clause.keyword.text != spell(Keyword::in_force))) {
+    if (!clause.keyword.empty() &&
+        !(clause.kind == ClauseKind::in_force && clause.keyword.text != spell(Keyword::in_force))) {
         words.add(clause.keyword.text);
     }
     switch (clause.kind) {
-        case ClauseKind::in_force: add_period(words, clause); break;
+        case ClauseKind::in_force:
+            add_period(words, clause);
+            break;
         case ClauseKind::then:
-            if (clause.words.empty()) words.add(spell(Keyword::does_not_apply));
-            else words.add(clause.words.front());
+            if (clause.words.empty())
+                words.add(spell(Keyword::does_not_apply));
+            else
+                words.add(clause.words.front());
             break;
         case ClauseKind::evidence:
             words.add(clause.words.front());
@@ -172,7 +192,9 @@ Words simple(const Clause& clause) {
             words.add(spell(Keyword::to) + " " + year_day(clause.days[1]));
             break;
         case ClauseKind::absent_assume:
-        case ClauseKind::fixed_as: words.add(assumed(clause.value)); break;
+        case ClauseKind::fixed_as:
+            words.add(assumed(clause.value));
+            break;
         case ClauseKind::setting:
         case ClauseKind::taken_as:
             for (const syntax::Word& word : clause.words) words.add(word);
@@ -199,16 +221,23 @@ Words words_of(const std::vector<syntax::NormReference>& references) {
 
 void put_clause(Lines& lines, const Clause& clause, bool clock_table) {
     switch (clause.kind) {
-        case ClauseKind::table: put_table(lines, indent_step, clause, clock_table); return;
-        case ClauseKind::nodes: put_tree(lines, indent_step, clause.nodes); return;
-        case ClauseKind::choice: put_choice(lines, indent_step, clause); return;
+        case ClauseKind::table:
+            put_table(lines, indent_step, clause, clock_table);
+            return;
+        case ClauseKind::nodes:
+            put_tree(lines, indent_step, clause.nodes);
+            return;
+        case ClauseKind::choice:
+            put_choice(lines, indent_step, clause);
+            return;
         case ClauseKind::absent_ask_when:
             put_conditional(lines, clause, Words(spell(Keyword::absent_ask) + " " + spell(Keyword::when)));
             return;
         case ClauseKind::blocking_when:
             put_conditional(lines, clause, Words(spell(Keyword::blocking) + " " + spell(Keyword::when)));
             return;
-        default: break;
+        default:
+            break;
     }
     if (!clause.condition.empty()) {
         put_conditional(lines, clause, Words(clause.keyword.text));
@@ -217,6 +246,8 @@ void put_clause(Lines& lines, const Clause& clause, bool clock_table) {
     simple(clause).fill(lines, indent_step, clause.span.begin);
 }
 
-Words words_of(const Clause& clause) { return simple(clause); }
+Words words_of(const Clause& clause) {
+    return simple(clause);
+}
 
 }  // namespace labourlex::formatting

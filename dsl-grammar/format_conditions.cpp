@@ -11,7 +11,9 @@ using syntax::Relation;
 
 namespace {
 
-std::string spell(Keyword keyword) { return std::string(spelling_of(keyword)); }
+std::string spell(Keyword keyword) {
+    return std::string(spelling_of(keyword));
+}
 
 std::string number(const Quantity& quantity, bool with_unit = true) {
     std::string result = quantity.number.text;
@@ -21,21 +23,30 @@ std::string number(const Quantity& quantity, bool with_unit = true) {
 
 std::string quantity(const Quantity& each) {
     switch (each.kind) {
-        case Quantity::Kind::number: return number(each);
-        case Quantity::Kind::name: return each.name.text;
-        case Quantity::Kind::share: return each.number.text + " " + spell(Keyword::of) + " " + each.name.text;
-        case Quantity::Kind::product: return each.name.text + " " + spell(Keyword::times) + " " + each.second.text;
-        case Quantity::Kind::shift: return spell(Keyword::length_of_shift);
+        case Quantity::Kind::number:
+            return number(each);
+        case Quantity::Kind::name:
+            return each.name.text;
+        case Quantity::Kind::share:
+            return each.number.text + " " + spell(Keyword::of) + " " + each.name.text;
+        case Quantity::Kind::product:
+            return each.name.text + " " + spell(Keyword::times) + " " + each.second.text;
+        case Quantity::Kind::shift:
+            return spell(Keyword::length_of_shift);
     }
     return {};
 }
 
 std::string relation(Relation each) {
     switch (each) {
-        case Relation::under: return spell(Keyword::under);
-        case Relation::over: return spell(Keyword::over);
-        case Relation::at_least: return spell(Keyword::at_least);
-        case Relation::at_most: return spell(Keyword::at_most);
+        case Relation::under:
+            return spell(Keyword::under);
+        case Relation::over:
+            return spell(Keyword::over);
+        case Relation::at_least:
+            return spell(Keyword::at_least);
+        case Relation::at_most:
+            return spell(Keyword::at_most);
     }
     return {};
 }
@@ -61,16 +72,22 @@ Words words_of(const Condition& condition) {
     using Kind = Condition::Kind;
     const std::string& name = condition.name.text;
     switch (condition.kind) {
-        case Kind::name: return Words(name);
+        case Kind::name:
+            return Words(name);
         case Kind::comparison:
-            return Words(quantity(condition.left) + " " + relation(condition.relation) + " " + quantity(condition.right));
+            return Words(quantity(condition.left) + " " + relation(condition.relation) + " " +
+                         quantity(condition.right));
         case Kind::between:
             return Words(quantity(condition.left) + " " + spell(Keyword::from) + " " + number(condition.right, false) +
                          " " + spell(Keyword::to) + " " + number(condition.high));
-        case Kind::equals: return Words(name + " " + spell(Keyword::is) + " " + written(condition.values.front()));
-        case Kind::stated: return Words(name + " " + spell(Keyword::is) + " " + spell(Keyword::stated));
-        case Kind::one_of: return set_words(name + " " + spell(Keyword::any_of), condition);
-        case Kind::within: return set_words(name + " " + spell(Keyword::in) + " " + condition.taxonomy.text, condition);
+        case Kind::equals:
+            return Words(name + " " + spell(Keyword::is) + " " + written(condition.values.front()));
+        case Kind::stated:
+            return Words(name + " " + spell(Keyword::is) + " " + spell(Keyword::stated));
+        case Kind::one_of:
+            return set_words(name + " " + spell(Keyword::any_of), condition);
+        case Kind::within:
+            return set_words(name + " " + spell(Keyword::in) + " " + condition.taxonomy.text, condition);
         case Kind::includes: {
             std::string opening = name + " " + spell(Keyword::include);
             if (condition.values.size() > 1) opening += " " + spell(Keyword::any_of);
@@ -78,14 +95,17 @@ Words words_of(const Condition& condition) {
         }
         case Kind::includes_none:
             return set_words(name + " " + spell(Keyword::include) + " " + spell(Keyword::none_of), condition);
-        case Kind::only: return set_words(name + " " + spell(Keyword::only), condition);
+        case Kind::only:
+            return set_words(name + " " + spell(Keyword::only), condition);
         case Kind::overlaps:
             return Words(spell(Keyword::working_time_overlaps) + " " + condition.values[0].text + " " +
                          spell(Keyword::to) + " " + condition.values[1].text);
-        case Kind::negation: return words_of(condition.children.front()).led_by(spell(Keyword::not_));
+        case Kind::negation:
+            return words_of(condition.children.front()).led_by(spell(Keyword::not_));
         case Kind::all_of:
         case Kind::any_of:
-        case Kind::none_of: break;
+        case Kind::none_of:
+            break;
     }
     Words words;
     if (condition.inline_form) {

@@ -8,13 +8,15 @@ namespace {
 
 constexpr std::size_t longest_unbroken = 50;
 
-bool is_blank(char c) { return c == ' ' || c == '\t'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\t';
+}
 
 }  // namespace
 
 std::size_t width_of(std::string_view text) {
-    return static_cast<std::size_t>(
-        std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
 std::string quoted(std::string_view text) {
@@ -26,9 +28,13 @@ std::string quoted(std::string_view text) {
     return result + '"';
 }
 
-std::string written(const syntax::Word& word) { return word.quoted ? quoted(word.text) : word.text; }
+std::string written(const syntax::Word& word) {
+    return word.quoted ? quoted(word.text) : word.text;
+}
 
-void Words::add(const syntax::Word& word) { words_.push_back(written(word)); }
+void Words::add(const syntax::Word& word) {
+    words_.push_back(written(word));
+}
 
 void Words::add_list(const std::vector<syntax::Word>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {

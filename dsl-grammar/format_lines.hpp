@@ -1,5 +1,5 @@
-// The lines that the formatter writes, each with the place in the source that it prints, so that comments find their way
-// back to the line they stood at.
+// The lines that the formatter writes, each with the place in the source that it prints, so that comments find their
+// way back to the line they stood at.
 #pragma once
 
 #include "dsl-grammar/syntax_tree.hpp"
@@ -18,7 +18,7 @@ inline constexpr std::size_t indent_step = 2;
 struct Line {
     std::size_t indent = 0;
     std::string text;
-    std::uint32_t anchor = 0;    ///< offset in the source of what the line prints
+    std::uint32_t anchor = 0;  ///< offset in the source of what the line prints
 };
 
 using Lines = std::vector<Line>;

@@ -8,7 +8,9 @@ namespace labourlex::formatting {
 
 namespace {
 
-std::string spell(Keyword keyword) { return std::string(spelling_of(keyword)); }
+std::string spell(Keyword keyword) {
+    return std::string(spelling_of(keyword));
+}
 
 std::string amount(const syntax::Word& number, const syntax::Word& unit) {
     return unit.empty() ? number.text : number.text + " " + unit.text;
@@ -16,10 +18,14 @@ std::string amount(const syntax::Word& number, const syntax::Word& unit) {
 
 std::string relation(syntax::Relation each) {
     switch (each) {
-        case syntax::Relation::under: return spell(Keyword::under);
-        case syntax::Relation::over: return spell(Keyword::over);
-        case syntax::Relation::at_least: return spell(Keyword::at_least);
-        case syntax::Relation::at_most: return spell(Keyword::at_most);
+        case syntax::Relation::under:
+            return spell(Keyword::under);
+        case syntax::Relation::over:
+            return spell(Keyword::over);
+        case syntax::Relation::at_least:
+            return spell(Keyword::at_least);
+        case syntax::Relation::at_most:
+            return spell(Keyword::at_most);
     }
     return {};
 }
@@ -27,7 +33,8 @@ std::string relation(syntax::Relation each) {
 std::string written_cell(const syntax::TableCell& cell) {
     using Kind = syntax::TableCell::Kind;
     switch (cell.kind) {
-        case Kind::blank: return {};
+        case Kind::blank:
+            return {};
         case Kind::words: {
             std::string result;
             for (const syntax::Word& word : cell.words) {
@@ -36,18 +43,27 @@ std::string written_cell(const syntax::TableCell& cell) {
             }
             return result;
         }
-        case Kind::number: return amount(cell.number, cell.unit);
-        case Kind::band_between: return cell.number.text + " " + spell(Keyword::to) + " " + amount(cell.high, cell.unit);
-        case Kind::band_relation: return relation(cell.relation) + " " + amount(cell.number, cell.unit);
-        case Kind::otherwise: return spell(Keyword::otherwise);
-        case Kind::none: return spell(Keyword::none);
-        case Kind::not_allowed: return spell(Keyword::not_allowed);
-        case Kind::unseen_above: return spell(Keyword::unseen_above) + " " + amount(cell.number, cell.unit);
+        case Kind::number:
+            return amount(cell.number, cell.unit);
+        case Kind::band_between:
+            return cell.number.text + " " + spell(Keyword::to) + " " + amount(cell.high, cell.unit);
+        case Kind::band_relation:
+            return relation(cell.relation) + " " + amount(cell.number, cell.unit);
+        case Kind::otherwise:
+            return spell(Keyword::otherwise);
+        case Kind::none:
+            return spell(Keyword::none);
+        case Kind::not_allowed:
+            return spell(Keyword::not_allowed);
+        case Kind::unseen_above:
+            return spell(Keyword::unseen_above) + " " + amount(cell.number, cell.unit);
         case Kind::known_between:
             return spell(Keyword::from) + " " + cell.number.text + " " + spell(Keyword::to) + " " +
                    spell(Keyword::under) + " " + amount(cell.high, cell.unit);
-        case Kind::condition: return words_of(cell.condition.front()).joined();
-        case Kind::time: return cell.number.text;
+        case Kind::condition:
+            return words_of(cell.condition.front()).joined();
+        case Kind::time:
+            return cell.number.text;
     }
     return {};
 }

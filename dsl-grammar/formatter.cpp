@@ -39,9 +39,12 @@ bool in_head(const Statement& statement, const Clause& clause) {
         case ClauseKind::season_days:
         case ClauseKind::fixed_as:
         case ClauseKind::setting:
-        case ClauseKind::within_law: return true;
-        case ClauseKind::number_of: return statement.kind == StatementKind::derived;
-        default: break;
+        case ClauseKind::within_law:
+            return true;
+        case ClauseKind::number_of:
+            return statement.kind == StatementKind::derived;
+        default:
+            break;
     }
     return statement.kind == StatementKind::class_ || statement.kind == StatementKind::applies
                ? clause.kind == ClauseKind::role || clause.kind == ClauseKind::default_class ||
@@ -140,8 +143,10 @@ private:
                 // Before the first thing that ends after it.
                 std::size_t part = 1;
                 while (part < ends_.size() && ends_[part] < place) ++part;
-                if (part < parts_.size()) parts_[part].comments.push_back(&comment);
-                else after_.push_back(&comment);
+                if (part < parts_.size())
+                    parts_[part].comments.push_back(&comment);
+                else
+                    after_.push_back(&comment);
             }
         }
     }

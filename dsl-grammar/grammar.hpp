@@ -17,20 +17,19 @@ struct title : expect<Code::L0121, text> {};
 // norms that norms refer to
 
 struct item_range : node<NodeKind::item_range, code, pegtl::opt<kw<K::to>, expect<Code::L0125, code>>> {};
-struct reference
-    : node<NodeKind::reference,
-           pegtl::sor<pegtl::seq<kw<K::list>, name>,
-                      pegtl::seq<kw<K::section>, expect<Code::L0125, code>, expect_kw<K::of>, name>,
-                      pegtl::seq<pegtl::sor<kw<K::items>, kw<K::item>>, comma_list<expect<Code::L0125, item_range>>,
-                                 expect_kw<K::of>, name>,
-                      word>> {};
+struct reference : node<NodeKind::reference,
+                        pegtl::sor<pegtl::seq<kw<K::list>, name>,
+                                   pegtl::seq<kw<K::section>, expect<Code::L0125, code>, expect_kw<K::of>, name>,
+                                   pegtl::seq<pegtl::sor<kw<K::items>, kw<K::item>>,
+                                              comma_list<expect<Code::L0125, item_range>>, expect_kw<K::of>, name>,
+                                   word>> {};
 struct references : comma_list<expect<Code::L0135, reference>> {};
 
 // periods
 
-struct moment : node<NodeKind::moment,
-                     pegtl::sor<date, pegtl::seq<kw<K::about>, expect<Code::L0126, date>, expect_kw<K::within>,
-                                                 expect<Code::L0123, number>, expect_kw<K::days>>>> {};
+struct moment
+    : node<NodeKind::moment, pegtl::sor<date, pegtl::seq<kw<K::about>, expect<Code::L0126, date>, expect_kw<K::within>,
+                                                         expect<Code::L0123, number>, expect_kw<K::days>>>> {};
 struct until : node<NodeKind::moment, kw<K::until>, name, expect_kw<K::begins>> {};
 /// `to` opens the end of a period where a date follows, and the parents of an exception elsewhere.
 struct to_moment : by_hand<to_moment> {
@@ -47,8 +46,7 @@ struct to_moment : by_hand<to_moment> {
         return digits == 4 && rest.substr(digits).starts_with('-') && digits_length(rest.substr(5)) != 0;
     }
 };
-struct period_end
-    : pegtl::sor<until, pegtl::seq<to_moment, kw<K::to>, expect<Code::L0126, moment>>> {};
+struct period_end : pegtl::sor<until, pegtl::seq<to_moment, kw<K::to>, expect<Code::L0126, moment>>> {};
 struct period : pegtl::sor<pegtl::seq<kw<K::from>, expect<Code::L0126, moment>, pegtl::opt<period_end>>, period_end> {};
 
 // clauses of norms
@@ -64,8 +62,7 @@ struct in_force_clause
     : clause<C::in_force, kw<K::in_force>, pegtl::sor<kw<K::when_commenced>, expect<Code::L0132, period>>> {};
 struct period_clause : clause<C::in_force, period> {};
 struct when_clause : clause<C::when, kw<K::when>, expect_condition> {};
-struct then_clause
-    : clause<C::then, kw<K::then>, pegtl::sor<kw<K::does_not_apply>, expect<Code::L0133, word>>> {};
+struct then_clause : clause<C::then, kw<K::then>, pegtl::sor<kw<K::does_not_apply>, expect<Code::L0133, word>>> {};
 struct needs_clause : clause<C::needs, kw<K::needs>, expect_condition> {};
 struct strength : pegtl::sor<kw<K::constitutive>, kw<K::formal>, kw<K::noted>> {};
 struct requires_clause : clause<C::requires_, kw<K::requires_>, expect_condition, pegtl::opt<strength>> {};
@@ -98,10 +95,11 @@ struct taken_as_clause : clause<C::taken_as, kw<K::taken_as>, name> {};
 struct synonyms : pegtl::seq<kw<K::also>, comma_list<title>> {};
 struct choice_line : node<NodeKind::tree_line, dash, expect<Code::L0125, code>, title, pegtl::opt<synonyms>> {};
 struct tree_line : node<NodeKind::tree_line, code, title, pegtl::opt<synonyms>> {};
-struct range : pegtl::seq<expect<Code::L0130, unit>, expect_kw<K::from>, expect<Code::L0123, number>,
-                          expect_kw<K::to>, expect<Code::L0123, number>> {};
-struct assumed : node<NodeKind::assumed_value,
-                      pegtl::sor<kw<K::unnamed_code>, kw<K::yes>, kw<K::no>, kw<K::none>, amount, code>> {};
+struct range : pegtl::seq<expect<Code::L0130, unit>, expect_kw<K::from>, expect<Code::L0123, number>, expect_kw<K::to>,
+                          expect<Code::L0123, number>> {};
+struct assumed
+    : node<NodeKind::assumed_value, pegtl::sor<kw<K::unnamed_code>, kw<K::yes>, kw<K::no>, kw<K::none>, amount, code>> {
+};
 struct expect_assumed : expect<Code::L0136, assumed> {};
 
 struct yes_or_no_clause : clause<C::yes_or_no, kw<K::yes_or_no>> {};
@@ -112,9 +110,8 @@ struct one_code_clause : clause<C::one_code, kw<K::one_code_of>, name> {};
 struct set_of_codes_clause : clause<C::set_of_codes, kw<K::set_of_codes_of>, name> {};
 struct time_of_day_clause : clause<C::time_of_day, kw<K::time_of_day>> {};
 struct asks_clause : clause<C::asks, kw<K::asks>, title> {};
-struct absent_ask_when_clause
-    : clause<C::absent_ask_when, kw<K::absent_ask>, kw<K::when>, expect_condition, pegtl::opt<mark<','>>,
-             expect_kw<K::else_assume>, expect_assumed> {};
+struct absent_ask_when_clause : clause<C::absent_ask_when, kw<K::absent_ask>, kw<K::when>, expect_condition,
+                                       pegtl::opt<mark<','>>, expect_kw<K::else_assume>, expect_assumed> {};
 struct absent_ask_clause : clause<C::absent_ask, kw<K::absent_ask>> {};
 struct absent_assume_clause : clause<C::absent_assume, kw<K::absent_assume>, expect_assumed> {};
 struct judgement_clause : clause<C::judgement, kw<K::judgement>> {};
@@ -133,9 +130,9 @@ struct taken_as_value_clause : clause<C::taken_as, kw<K::taken_as>, expect_assum
 struct fixed_as_clause : clause<C::fixed_as, kw<K::is>, expect_assumed> {};
 struct setting_clause : clause<C::setting, word, expect_assumed> {};
 struct year_day
-    : node<NodeKind::year_day, pegtl::sor<pegtl::seq<number, expect<Code::L0157, word>>,
-                                          pegtl::seq<word, expect<Code::L0157, word>, expect_kw<K::of>,
-                                                     expect<Code::L0157, word>>>> {};
+    : node<NodeKind::year_day,
+           pegtl::sor<pegtl::seq<number, expect<Code::L0157, word>>,
+                      pegtl::seq<word, expect<Code::L0157, word>, expect_kw<K::of>, expect<Code::L0157, word>>>> {};
 struct season_clause : clause<C::season_days, kw<K::from>, expect<Code::L0157, year_day>, expect_kw<K::to>,
                               expect<Code::L0157, year_day>> {};
 struct unit_clause : clause<C::number_of, kw<K::number_of>, expect<Code::L0130, unit>> {};
@@ -165,10 +162,9 @@ struct value_cell
                       whole_cell<number, kw<K::to>, amount>, whole_cell<amount>, whole_cell<cell_words>,
                       whole_cell<pegtl::success>>> {};
 struct clock_cell
-    : node<NodeKind::cell,
-           pegtl::sor<whole_cell<kw<K::otherwise>>, whole_cell<kw<K::none>>, whole_cell<time>,
-                      whole_cell<pegtl::sor<kw<K::when>, kw<K::from>, kw<K::to>>>, whole_cell<condition>,
-                      whole_cell<pegtl::success>>> {};
+    : node<NodeKind::cell, pegtl::sor<whole_cell<kw<K::otherwise>>, whole_cell<kw<K::none>>, whole_cell<time>,
+                                      whole_cell<pegtl::sor<kw<K::when>, kw<K::from>, kw<K::to>>>,
+                                      whole_cell<condition>, whole_cell<pegtl::success>>> {};
 
 /// The cells of one line between bars.
 struct cells : by_hand<cells> {
@@ -180,8 +176,8 @@ struct cells : by_hand<cells> {
         in.bump(static_cast<std::size_t>(rest.data() + 1 - in.current()));
         while (rest_of(in).data() < end_of_line) {
             const std::string_view before = rest_of(in);
-            const bool read = reading.clock_table ? call(std::type_identity<clock_cell>{})
-                                                  : call(std::type_identity<value_cell>{});
+            const bool read =
+                reading.clock_table ? call(std::type_identity<clock_cell>{}) : call(std::type_identity<value_cell>{});
             if (!read) not_read(reading, rest, before, end_of_line);
             const std::string_view bar = rest_of(in);
             if (bar.data() >= end_of_line) throw Stop{Code::L0151, reading.offset(rest.data()), false, {}};
@@ -206,14 +202,14 @@ struct table_clause : clause<C::table, pegtl::plus<table_row>> {};
 
 struct any_clause
     : pegtl::sor<when_clause, then_clause, per_clause, row_clause, evidence_clause, note_clause, in_force_clause,
-                 needs_clause, requires_clause, strength_clause, blocking_when_clause, blocking_clause,
-                 could_be_clause, could_lift_clause, in_list_clause, for_clause, by_clause, table_clause,
-                 asks_clause, absent_ask_when_clause, absent_ask_clause, absent_assume_clause, yes_or_no_clause,
-                 whole_number_clause, number_of_clause, choice_clause, one_code_clause, set_of_codes_clause,
-                 time_of_day_clause, judgement_clause, kept_in_strict_clause, clock_clause, regulating_clause, forbids_only_clause,
+                 needs_clause, requires_clause, strength_clause, blocking_when_clause, blocking_clause, could_be_clause,
+                 could_lift_clause, in_list_clause, for_clause, by_clause, table_clause, asks_clause,
+                 absent_ask_when_clause, absent_ask_clause, absent_assume_clause, yes_or_no_clause, whole_number_clause,
+                 number_of_clause, choice_clause, one_code_clause, set_of_codes_clause, time_of_day_clause,
+                 judgement_clause, kept_in_strict_clause, clock_clause, regulating_clause, forbids_only_clause,
                  number_clause, adopted_clause, reaches_clause, alternative_clause, taken_as_clause, exhaustive_clause,
-                 role_clause, default_clause, linked_to_clause, sum_clause, maximum_clause,
-                 exception_to_clause, period_clause, to_clause> {};
+                 role_clause, default_clause, linked_to_clause, sum_clause, maximum_clause, exception_to_clause,
+                 period_clause, to_clause> {};
 struct clauses : pegtl::star<any_clause> {};
 
 // statements
@@ -248,27 +244,26 @@ struct named_with : pegtl::seq<head<kw<Opening>, name, title>, pegtl::star<pegtl
 struct define_statement : pegtl::sor<pegtl::seq<clock_table<true>, named<K::define>, clock_table<false>>,
                                      pegtl::seq<clock_table<false>, pegtl::failure>> {};
 struct taxonomy_statement
-    : pegtl::seq<head<kw<K::taxonomy>, name, title>, pegtl::opt<pegtl::sor<exhaustive_clause, tree_clause>>, clauses> {};
+    : pegtl::seq<head<kw<K::taxonomy>, name, title>, pegtl::opt<pegtl::sor<exhaustive_clause, tree_clause>>, clauses> {
+};
 struct use_statement : pegtl::seq<head<kw<K::use>, words>> {};
 struct applies_statement : pegtl::seq<head<kw<K::applies>, name>, clauses> {};
 
 struct parameter_statement
     : pegtl::sor<pegtl::seq<head<kw<K::parameter>, name, sees_kw<K::is>>, fixed_as_clause, clauses>,
                  named_with<K::parameter, taken_as_value_clause>> {};
-struct ratification_statement
-    : pegtl::seq<head<kw<K::ratification>, expect<Code::L0125, code>, expect_kw<K::of>, name, expect_kw<K::on>,
-                      expect<Code::L0126, date>>,
-                 pegtl::opt<comma_list<setting_clause>>, clauses> {};
+struct ratification_statement : pegtl::seq<head<kw<K::ratification>, expect<Code::L0125, code>, expect_kw<K::of>, name,
+                                                expect_kw<K::on>, expect<Code::L0126, date>>,
+                                           pegtl::opt<comma_list<setting_clause>>, clauses> {};
 
-struct norm
-    : node<NodeKind::statement,
-           pegtl::sor<numbered<K::item>, named<K::rule>, named<K::exception>, named<K::requirement>, named<K::duty>,
-                      numbered<K::section>, named<K::list>, named<K::limit>, define_statement, titled<K::unseen_law>,
-                      named<K::unseen>, named<K::fact>, named<K::instrument>, named<K::class_>, taxonomy_statement,
-                      named<K::question>, titled<K::impossible>, named_with<K::jurisdiction, within_clause>,
-                      use_statement, applies_statement, named_with<K::exemption, from_norms_clause>,
-                      parameter_statement, ratification_statement, named_with<K::season, season_clause>,
-                      named_with<K::derived, unit_clause>>> {};
+struct norm : node<NodeKind::statement,
+                   pegtl::sor<numbered<K::item>, named<K::rule>, named<K::exception>, named<K::requirement>,
+                              named<K::duty>, numbered<K::section>, named<K::list>, named<K::limit>, define_statement,
+                              titled<K::unseen_law>, named<K::unseen>, named<K::fact>, named<K::instrument>,
+                              named<K::class_>, taxonomy_statement, named<K::question>, titled<K::impossible>,
+                              named_with<K::jurisdiction, within_clause>, use_statement, applies_statement,
+                              named_with<K::exemption, from_norms_clause>, parameter_statement, ratification_statement,
+                              named_with<K::season, season_clause>, named_with<K::derived, unit_clause>>> {};
 
 template <K Opening>
 struct changed : pegtl::seq<kw<Opening>, expect<Code::L0138, norm>> {};

@@ -116,18 +116,20 @@ struct any_quantity : node<NodeKind::quantity, pegtl::sor<shift, half, share_of,
 
 // what follows a name or a quantity
 
-struct relation
-    : pegtl::sor<kw<Keyword::under>, kw<Keyword::over>, kw<Keyword::at_least>, kw<Keyword::at_most>> {};
+struct relation : pegtl::sor<kw<Keyword::under>, kw<Keyword::over>, kw<Keyword::at_least>, kw<Keyword::at_most>> {};
 struct compared : pegtl::seq<relation, expect<Code::L0124, any_quantity>> {};
 struct between : pegtl::seq<kw<Keyword::from>, expect<Code::L0123, number>, expect_kw<Keyword::to>,
                             expect<Code::L0123, number>, pegtl::opt<unit>> {};
 struct numeric_tail : pegtl::sor<compared, between> {};
-struct is_tail : pegtl::seq<pegtl::not_at<sees_kw<Keyword::is_exception_to>>, kw<Keyword::is>, pegtl::sor<kw<Keyword::stated>, expect<Code::L0125, code>>> {};
+struct is_tail : pegtl::seq<pegtl::not_at<sees_kw<Keyword::is_exception_to>>, kw<Keyword::is>,
+                            pegtl::sor<kw<Keyword::stated>, expect<Code::L0125, code>>> {};
 struct any_of_tail : pegtl::seq<kw<Keyword::any_of>, codes> {};
-struct in_tail : pegtl::seq<pegtl::not_at<sees_kw<Keyword::in_force>>, kw<Keyword::in>, expect<Code::L0120, word>, codes> {};
+struct in_tail
+    : pegtl::seq<pegtl::not_at<sees_kw<Keyword::in_force>>, kw<Keyword::in>, expect<Code::L0120, word>, codes> {};
 struct include_tail
     : pegtl::seq<kw<Keyword::include>, pegtl::sor<pegtl::seq<kw<Keyword::any_of>, codes>,
-                                                  pegtl::seq<kw<Keyword::none_of>, codes>, expect<Code::L0125, code>>> {};
+                                                  pegtl::seq<kw<Keyword::none_of>, codes>, expect<Code::L0125, code>>> {
+};
 struct only_tail : pegtl::seq<kw<Keyword::only>, codes> {};
 struct tail : pegtl::sor<numeric_tail, is_tail, any_of_tail, in_tail, include_tail, only_tail> {};
 
@@ -144,15 +146,13 @@ struct unary : pegtl::sor<negation, overlap, pegtl::seq<no_list_here, atom>> {};
 template <Keyword K>
 struct joined : pegtl::plus<joined_by<K>, expect<Code::L0122, unary>> {};
 
-struct inline_condition
-    : node<NodeKind::inline_condition, unary,
-           pegtl::sor<joined<Keyword::and_>, joined<Keyword::or_>, pegtl::success>, unmixed> {};
+struct inline_condition : node<NodeKind::inline_condition, unary,
+                               pegtl::sor<joined<Keyword::and_>, joined<Keyword::or_>, pegtl::success>, unmixed> {};
 
 struct dash_item : node<NodeKind::dash_item, dash, expect<Code::L0122, condition>> {};
 struct comma_conditions : in_comma_list<comma_list<inline_condition>> {};
 struct listed_condition
-    : node<NodeKind::listed_condition,
-           pegtl::sor<kw<Keyword::all_of>, kw<Keyword::any_of>, kw<Keyword::none_of>>,
+    : node<NodeKind::listed_condition, pegtl::sor<kw<Keyword::all_of>, kw<Keyword::any_of>, kw<Keyword::none_of>>,
            expect<Code::L0142, mark<':'>>,
            nested<expect<Code::L0142, pegtl::sor<dash_list<dash_item>, comma_conditions>>>> {};
 

@@ -177,8 +177,10 @@ struct word : terminal<word, NodeKind::word> {
 [[nodiscard]] inline std::size_t quoted_length(std::string_view rest, const Reading& reading) {
     if (!rest.starts_with('"')) return 0;
     for (std::size_t i = 1; i < rest.size(); ++i) {
-        if (rest[i] == '\\') ++i;
-        else if (rest[i] == '"') return i + 1;
+        if (rest[i] == '\\')
+            ++i;
+        else if (rest[i] == '"')
+            return i + 1;
     }
     throw Stop{Code::L0105, reading.offset(rest.data()), false, {}};
 }

@@ -10,21 +10,20 @@ namespace labourlex {
 namespace {
 
 constexpr std::array table{
-#define LABOURLEX_KEYWORD(identifier, spelling, role) \
-    KeywordEntry{Keyword::identifier, spelling, KeywordRole::role},
+#define LABOURLEX_KEYWORD(identifier, spelling, role) KeywordEntry{Keyword::identifier, spelling, KeywordRole::role},
 #include "dsl-grammar/keywords.inc"
 #undef LABOURLEX_KEYWORD
 };
 
 // Single words after which something else than a name or code must be meant. Words such as `formal`, `number` or `none`
 // are keywords too, but only where no name can stand, so a code may be spelled like them.
-constexpr std::array stop_keywords{Keyword::and_,  Keyword::or_,      Keyword::not_,  Keyword::is,       Keyword::include,
-                                   Keyword::else_, Keyword::of,       Keyword::at,    Keyword::also,     Keyword::after,
-                                   Keyword::per,   Keyword::row,      Keyword::note,  Keyword::evidence, Keyword::when,
-                                   Keyword::then,  Keyword::needs,    Keyword::to,    Keyword::requires_, Keyword::in,
-                                   Keyword::for_,  Keyword::by,       Keyword::from,  Keyword::until,    Keyword::under,
-                                   Keyword::over,  Keyword::blocking, Keyword::noted, Keyword::times,    Keyword::reaches,
-                                   Keyword::asks};
+constexpr std::array stop_keywords{
+    Keyword::and_,      Keyword::or_,      Keyword::not_,     Keyword::is,    Keyword::include, Keyword::else_,
+    Keyword::of,        Keyword::at,       Keyword::also,     Keyword::after, Keyword::per,     Keyword::row,
+    Keyword::note,      Keyword::evidence, Keyword::when,     Keyword::then,  Keyword::needs,   Keyword::to,
+    Keyword::requires_, Keyword::in,       Keyword::for_,     Keyword::by,    Keyword::from,    Keyword::until,
+    Keyword::under,     Keyword::over,     Keyword::blocking, Keyword::noted, Keyword::times,   Keyword::reaches,
+    Keyword::asks};
 
 }  // namespace
 
@@ -33,7 +32,9 @@ const std::vector<KeywordEntry>& keyword_table() {
     return entries;
 }
 
-std::string_view spelling_of(Keyword keyword) { return table[static_cast<std::size_t>(keyword)].spelling; }
+std::string_view spelling_of(Keyword keyword) {
+    return table[static_cast<std::size_t>(keyword)].spelling;
+}
 
 std::size_t gap_length(std::string_view text) {
     std::size_t i = 0;

@@ -18,12 +18,12 @@ enum class Keyword : unsigned char {
 
 /// Where a keyword may stand.
 enum class KeywordRole : unsigned char {
-    statement,   ///< opens a statement
-    clause,      ///< opens a clause
-    joint,       ///< stands between names or codes, so that no unquoted name may look like it
-    inner,       ///< stands inside a clause, where a name cannot be mistaken for it
-    unit,        ///< a unit of measure
-    reserved     ///< kept free for a later version of the language
+    statement,  ///< opens a statement
+    clause,     ///< opens a clause
+    joint,      ///< stands between names or codes, so that no unquoted name may look like it
+    inner,      ///< stands inside a clause, where a name cannot be mistaken for it
+    unit,       ///< a unit of measure
+    reserved    ///< kept free for a later version of the language
 };
 
 struct KeywordEntry {

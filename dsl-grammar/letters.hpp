@@ -8,7 +8,7 @@ namespace labourlex {
 
 struct CodePoint {
     char32_t value = 0;
-    std::uint32_t length = 0;    ///< bytes taken; 0 at the end of the text or where the bytes are not UTF-8
+    std::uint32_t length = 0;  ///< bytes taken; 0 at the end of the text or where the bytes are not UTF-8
 };
 
 /// The code point that starts at `offset`. Overlong forms, surrogates and values over 10FFFF are not UTF-8.

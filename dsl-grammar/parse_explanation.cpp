@@ -62,7 +62,9 @@ std::uint32_t end_before(const Failure& failure, std::uint32_t at) {
     return mark < at ? mark + 1 : last->end;
 }
 
-const KeywordEntry* statement_keyword(std::string_view rest) { return keyword_at(rest, KeywordRole::statement); }
+const KeywordEntry* statement_keyword(std::string_view rest) {
+    return keyword_at(rest, KeywordRole::statement);
+}
 
 std::optional<syntax::StatementKind> statement_kind(std::string_view text, std::uint32_t begin) {
     for (std::size_t i = 0; i <= static_cast<std::size_t>(syntax::StatementKind::rebase); ++i) {
@@ -84,7 +86,9 @@ std::uint32_t body_begin(std::string_view text, std::uint32_t begin) {
 }
 
 /// Reserved spellings that are words of the language elsewhere (`within` of `about D within N days`) do not count.
-const KeywordEntry* reserved_at(std::string_view rest) { return keyword_at(rest, KeywordRole::reserved); }
+const KeywordEntry* reserved_at(std::string_view rest) {
+    return keyword_at(rest, KeywordRole::reserved);
+}
 
 std::string units() {
     std::string result;
@@ -111,7 +115,8 @@ struct Reporter {
         diagnostic.norm = statement_label(failure.reading.text, failure.begin);
         return diagnostic;
     }
-    /// A text that runs over a line and ends right before a word was not closed: the mark that ends it opens the next text.
+    /// A text that runs over a line and ends right before a word was not closed: the mark that ends it opens the next
+    /// text.
     bool report_unclosed(std::uint32_t at) const {
         const std::string_view text = failure.reading.text;
         const Node* last = terminal_before(failure, at);

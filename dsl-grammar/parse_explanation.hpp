@@ -9,8 +9,8 @@ namespace labourlex::parsing {
 struct Failure {
     const Reading& reading;
     std::uint32_t source;
-    std::uint32_t begin;     ///< of the statement
-    std::uint32_t end;       ///< of the statement, without white space after it
+    std::uint32_t begin;  ///< of the statement
+    std::uint32_t end;    ///< of the statement, without white space after it
 };
 
 /// A cut point that did not match, or what the tree builder found.

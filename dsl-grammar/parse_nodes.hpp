@@ -16,26 +16,43 @@ namespace labourlex::parsing {
 enum class NodeKind : unsigned char {
     none,
     // terminals
-    keyword, word, quoted, text, number, date, time, share, unit, dash, bar,
+    keyword,
+    word,
+    quoted,
+    text,
+    number,
+    date,
+    time,
+    share,
+    unit,
+    dash,
+    bar,
     // conditions
-    listed_condition,   ///< keyword, then dash_item or inline_condition nodes
-    dash_item,          ///< dash, condition
-    inline_condition,   ///< conditions joined by one keyword
-    negation,           ///< keyword, condition
-    overlap,            ///< keyword, time, keyword, time
-    atom,               ///< quantity, then keyword and operands
+    listed_condition,  ///< keyword, then dash_item or inline_condition nodes
+    dash_item,         ///< dash, condition
+    inline_condition,  ///< conditions joined by one keyword
+    negation,          ///< keyword, condition
+    overlap,           ///< keyword, time, keyword, time
+    atom,              ///< quantity, then keyword and operands
     quantity,
     // other constructs
-    reference, item_range, moment, year_day, assumed_value, tree_line, row, cell,
-    clause,             ///< `detail` is a ClauseKind
-    head,               ///< keyword, name, title
-    statement           ///< head, clauses; of `insert` and `replace`: keyword, statement
+    reference,
+    item_range,
+    moment,
+    year_day,
+    assumed_value,
+    tree_line,
+    row,
+    cell,
+    clause,    ///< `detail` is a ClauseKind
+    head,      ///< keyword, name, title
+    statement  ///< head, clauses; of `insert` and `replace`: keyword, statement
 };
 
 struct Node {
     NodeKind kind = NodeKind::none;
-    unsigned char detail = 0;    ///< a Keyword or a ClauseKind
-    std::uint32_t begin = 0;     ///< byte offsets in the source
+    unsigned char detail = 0;  ///< a Keyword or a ClauseKind
+    std::uint32_t begin = 0;   ///< byte offsets in the source
     std::uint32_t end = 0;
     std::uint32_t size = 1;
 };
@@ -51,12 +68,12 @@ struct Stop {
 
 /// What the grammar needs while it reads one statement.
 struct Reading {
-    std::string_view text;       ///< the whole source
+    std::string_view text;  ///< the whole source
     std::vector<Node> nodes;
     int depth = 0;
-    int dash_column = -1;        ///< column of the dashes of the list being read; -1 outside all lists
+    int dash_column = -1;  ///< column of the dashes of the list being read; -1 outside all lists
     bool in_comma_list = false;
-    bool clock_table = false;    ///< cells of the table are read as conditions and times
+    bool clock_table = false;  ///< cells of the table are read as conditions and times
 
     [[nodiscard]] const char* start() const { return text.data(); }
     [[nodiscard]] std::uint32_t offset(const char* place) const { return static_cast<std::uint32_t>(place - start()); }

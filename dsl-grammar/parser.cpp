@@ -36,7 +36,7 @@ struct Piece {
 
 /// Where the statements begin, and what stands before the first.
 struct Cut {
-    std::uint32_t start = 0;            ///< after a byte order mark
+    std::uint32_t start = 0;  ///< after a byte order mark
     std::vector<Piece> pieces;
 };
 
@@ -71,8 +71,8 @@ public:
 
     syntax::File run() {
         Cut parts = cut(reading_.text);
-        const std::uint32_t first = parts.pieces.empty() ? static_cast<std::uint32_t>(reading_.text.size())
-                                                         : parts.pieces.front().begin;
+        const std::uint32_t first =
+            parts.pieces.empty() ? static_cast<std::uint32_t>(reading_.text.size()) : parts.pieces.front().begin;
         read_prelude(parts.start, first);
         for (Piece& piece : parts.pieces) collect_comments(piece);
         bool reported_continuation = false;
@@ -109,7 +109,8 @@ private:
     /// A tab indents some line of the piece. It was reported, and the columns of the piece mean nothing.
     [[nodiscard]] bool has_tab_in_indentation(const Piece& piece) const {
         const std::string_view text = reading_.text.substr(0, piece.content_end);
-        for (std::size_t tab = text.find('\t', piece.begin); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
+        for (std::size_t tab = text.find('\t', piece.begin); tab != std::string_view::npos;
+             tab = text.find('\t', tab + 1)) {
             const std::size_t before = text.find_last_not_of(' ', tab - 1);
             if (tab == 0 || before == std::string_view::npos || text[before] == '\n') return true;
         }
@@ -204,7 +205,8 @@ private:
                 throw Stop{Code::L0101, piece.begin, false, {std::string(name_at(reading_.text, piece.begin))}};
             }
             const auto at = reading_.offset(in.current());
-            const auto next = at + static_cast<std::uint32_t>(gap_length(reading_.text.substr(at, piece.content_end - at)));
+            const auto next =
+                at + static_cast<std::uint32_t>(gap_length(reading_.text.substr(at, piece.content_end - at)));
             if (next < piece.content_end) {
                 explain_leftover(failure(piece), next, diagnostics);
                 file_.complete = false;
@@ -227,7 +229,7 @@ private:
     Diagnostics& diagnostics_;
     Reading reading_;
     syntax::File file_;
-    std::vector<syntax::Comment> comments_;   ///< not yet given to a statement
+    std::vector<syntax::Comment> comments_;  ///< not yet given to a statement
 };
 
 }  // namespace

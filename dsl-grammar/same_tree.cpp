@@ -11,8 +11,12 @@ namespace {
 
 using namespace syntax;
 
-bool same(const Word& a, const Word& b) { return a.text == b.text && a.quoted == b.quoted; }
-bool same(const Text& a, const Text& b) { return a.text == b.text; }
+bool same(const Word& a, const Word& b) {
+    return a.text == b.text && a.quoted == b.quoted;
+}
+bool same(const Text& a, const Text& b) {
+    return a.text == b.text;
+}
 bool same(const Quantity& a, const Quantity& b);
 bool same(const Condition& a, const Condition& b);
 bool same(const Moment& a, const Moment& b);
@@ -63,7 +67,9 @@ bool same(const TableCell& a, const TableCell& b) {
            same(a.high, b.high) && same(a.unit, b.unit) && a.relation == b.relation && same(a.condition, b.condition);
 }
 
-bool same(const TableRow& a, const TableRow& b) { return same(a.cells, b.cells); }
+bool same(const TableRow& a, const TableRow& b) {
+    return same(a.cells, b.cells);
+}
 
 bool same(const TaxonomyNode& a, const TaxonomyNode& b) {
     return same(a.code, b.code) && same(a.title, b.title) && same(a.synonyms, b.synonyms) &&

@@ -1,8 +1,8 @@
 // Named texts and places in them.
 //
-// Every text that the program reads (law files, job files, data files) is registered once in a `Sources`; from then on a
-// place is a `Span`: the number of the source and a half-open range of byte offsets. Spans are small, copyable and stay
-// valid as long as the `Sources` they came from.
+// Every text that the program reads (law files, job files, data files) is registered once in a `Sources`; from then on
+// a place is a `Span`: the number of the source and a half-open range of byte offsets. Spans are small, copyable and
+// stay valid as long as the `Sources` they came from.
 #pragma once
 
 #include <cstdint>

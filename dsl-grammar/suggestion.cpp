@@ -28,7 +28,8 @@ bool has_words_of(std::string_view candidate, std::string_view wanted) {
         const std::string_view word = wanted.substr(0, wanted.find('-'));
         if (word.size() < shortest_word) return false;
         bool found = false;
-        for (std::size_t at = candidate.find(word); at != std::string_view::npos && !found; at = candidate.find(word, at + 1)) {
+        for (std::size_t at = candidate.find(word); at != std::string_view::npos && !found;
+             at = candidate.find(word, at + 1)) {
             const std::size_t end = at + word.size();
             found = (at == 0 || candidate[at - 1] == '-') && (end == candidate.size() || candidate[end] == '-');
         }

@@ -2,8 +2,8 @@
 
 #include "dsl-grammar/letters.hpp"
 
-#include <algorithm>
 #include <fmt/format.h>
+#include <algorithm>
 
 namespace labourlex {
 
@@ -11,10 +11,14 @@ namespace {
 
 std::string_view name_of(Script script) {
     switch (script) {
-        case Script::latin: return "Latin";
-        case Script::cyrillic: return "Cyrillic";
-        case Script::greek: return "Greek";
-        default: return "other";
+        case Script::latin:
+            return "Latin";
+        case Script::cyrillic:
+            return "Cyrillic";
+        case Script::greek:
+            return "Greek";
+        default:
+            return "other";
     }
 }
 
@@ -118,8 +122,10 @@ private:
                 length = point.length;
             }
             if (script != Script::none) {
-                if (first == Script::none) first = script;
-                else if (script != first && other == Script::none) other = script;
+                if (first == Script::none)
+                    first = script;
+                else if (script != first && other == Script::none)
+                    other = script;
             }
             end += length;
         }

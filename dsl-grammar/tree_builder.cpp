@@ -15,36 +15,66 @@ using syntax::StatementKind;
 
 StatementKind kind_of(Keyword keyword) {
     switch (keyword) {
-        case Keyword::jurisdiction: return StatementKind::jurisdiction;
-        case Keyword::use: return StatementKind::use;
-        case Keyword::class_: return StatementKind::class_;
-        case Keyword::taxonomy: return StatementKind::taxonomy;
-        case Keyword::fact: return StatementKind::fact;
-        case Keyword::instrument: return StatementKind::instrument;
-        case Keyword::applies: return StatementKind::applies;
-        case Keyword::rule: return StatementKind::rule;
-        case Keyword::exception: return StatementKind::exception;
-        case Keyword::exemption: return StatementKind::exemption;
-        case Keyword::list: return StatementKind::list;
-        case Keyword::section: return StatementKind::section;
-        case Keyword::item: return StatementKind::item;
-        case Keyword::limit: return StatementKind::limit;
-        case Keyword::define: return StatementKind::define;
-        case Keyword::requirement: return StatementKind::requirement;
-        case Keyword::duty: return StatementKind::duty;
-        case Keyword::unseen_law: return StatementKind::unseen_law;
-        case Keyword::unseen: return StatementKind::unseen;
-        case Keyword::question: return StatementKind::question;
-        case Keyword::parameter: return StatementKind::parameter;
-        case Keyword::ratification: return StatementKind::ratification;
-        case Keyword::season: return StatementKind::season;
-        case Keyword::derived: return StatementKind::derived;
-        case Keyword::impossible: return StatementKind::impossible;
-        case Keyword::amendment: return StatementKind::amendment;
-        case Keyword::insert: return StatementKind::insert;
-        case Keyword::replace: return StatementKind::replace;
-        case Keyword::repeal: return StatementKind::repeal;
-        default: return StatementKind::rebase;
+        case Keyword::jurisdiction:
+            return StatementKind::jurisdiction;
+        case Keyword::use:
+            return StatementKind::use;
+        case Keyword::class_:
+            return StatementKind::class_;
+        case Keyword::taxonomy:
+            return StatementKind::taxonomy;
+        case Keyword::fact:
+            return StatementKind::fact;
+        case Keyword::instrument:
+            return StatementKind::instrument;
+        case Keyword::applies:
+            return StatementKind::applies;
+        case Keyword::rule:
+            return StatementKind::rule;
+        case Keyword::exception:
+            return StatementKind::exception;
+        case Keyword::exemption:
+            return StatementKind::exemption;
+        case Keyword::list:
+            return StatementKind::list;
+        case Keyword::section:
+            return StatementKind::section;
+        case Keyword::item:
+            return StatementKind::item;
+        case Keyword::limit:
+            return StatementKind::limit;
+        case Keyword::define:
+            return StatementKind::define;
+        case Keyword::requirement:
+            return StatementKind::requirement;
+        case Keyword::duty:
+            return StatementKind::duty;
+        case Keyword::unseen_law:
+            return StatementKind::unseen_law;
+        case Keyword::unseen:
+            return StatementKind::unseen;
+        case Keyword::question:
+            return StatementKind::question;
+        case Keyword::parameter:
+            return StatementKind::parameter;
+        case Keyword::ratification:
+            return StatementKind::ratification;
+        case Keyword::season:
+            return StatementKind::season;
+        case Keyword::derived:
+            return StatementKind::derived;
+        case Keyword::impossible:
+            return StatementKind::impossible;
+        case Keyword::amendment:
+            return StatementKind::amendment;
+        case Keyword::insert:
+            return StatementKind::insert;
+        case Keyword::replace:
+            return StatementKind::replace;
+        case Keyword::repeal:
+            return StatementKind::repeal;
+        default:
+            return StatementKind::rebase;
     }
 }
 
@@ -130,7 +160,9 @@ syntax::Word TreeBuilder::word(std::size_t index) const {
             false};
 }
 
-syntax::Text TreeBuilder::text(std::size_t index) const { return {unquoted(index), span(index)}; }
+syntax::Text TreeBuilder::text(std::size_t index) const {
+    return {unquoted(index), span(index)};
+}
 
 syntax::Word TreeBuilder::date(std::size_t index) const {
     if (!is_calendar_date(slice(index))) throw Stop{Code::L0127, at(index).begin, false, {std::string(slice(index))}};
@@ -148,7 +180,7 @@ Statement TreeBuilder::statement(std::size_t index) const {
     bool in_head = false;
     auto take = [&](std::size_t child) {
         if (is(child, NodeKind::keyword)) {
-            if (!result.keyword.empty()) return;   // `of` and `on` of a ratification
+            if (!result.keyword.empty()) return;  // `of` and `on` of a ratification
             result.keyword = word(child);
             result.kind = kind_of(static_cast<Keyword>(at(child).detail));
         } else if (is(child, NodeKind::text)) {
@@ -157,8 +189,10 @@ Statement TreeBuilder::statement(std::size_t index) const {
             result.targets.push_back(reference(child));
         } else if (is(child, NodeKind::word) || is(child, NodeKind::quoted)) {
             const bool more = result.kind == StatementKind::ratification && !result.name.empty();
-            if (result.kind == StatementKind::use || more) result.words.push_back(word(child));
-            else result.name = word(child);
+            if (result.kind == StatementKind::use || more)
+                result.words.push_back(word(child));
+            else
+                result.name = word(child);
         } else if (is(child, NodeKind::date)) {
             result.words.push_back(date(child));
         } else if (is(child, NodeKind::clause)) {
@@ -210,20 +244,38 @@ Clause TreeBuilder::clause(std::size_t index) const {
             case NodeKind::word:
             case NodeKind::quoted:
             case NodeKind::unit:
-            case NodeKind::number: result.words.push_back(word(part)); break;
-            case NodeKind::date: result.words.push_back(date(part)); break;
-            case NodeKind::text: result.texts.push_back(text(part)); break;
-            case NodeKind::reference: result.parents.push_back(reference(part)); break;
+            case NodeKind::number:
+                result.words.push_back(word(part));
+                break;
+            case NodeKind::date:
+                result.words.push_back(date(part));
+                break;
+            case NodeKind::text:
+                result.texts.push_back(text(part));
+                break;
+            case NodeKind::reference:
+                result.parents.push_back(reference(part));
+                break;
             case NodeKind::moment: {
                 const bool first = part == parts.front() || is(part - 1, Keyword::from);
                 (first && !is(part + 1, Keyword::until) ? result.from : result.to) = moment(part);
                 break;
             }
-            case NodeKind::year_day: result.days.push_back(year_day(part)); break;
-            case NodeKind::assumed_value: result.value = assumed(part); break;
-            case NodeKind::tree_line: tree_lines.push_back(part); break;
-            case NodeKind::row: result.rows.push_back(row(part)); break;
-            default: result.condition.push_back(condition(part)); break;
+            case NodeKind::year_day:
+                result.days.push_back(year_day(part));
+                break;
+            case NodeKind::assumed_value:
+                result.value = assumed(part);
+                break;
+            case NodeKind::tree_line:
+                tree_lines.push_back(part);
+                break;
+            case NodeKind::row:
+                result.rows.push_back(row(part));
+                break;
+            default:
+                result.condition.push_back(condition(part));
+                break;
         }
     }
     // The title of an alternative stands between its name and its citation; the provision comes first in the tree.
@@ -237,9 +289,12 @@ syntax::NormReference TreeBuilder::reference(std::size_t index) const {
     result.span = span(index);
     std::vector<std::size_t> names;
     for (const std::size_t part : children(index)) {
-        if (is(part, Keyword::list)) result.kind = syntax::NormReference::Kind::list;
-        else if (is(part, Keyword::section)) result.kind = syntax::NormReference::Kind::section;
-        else if (is(part, Keyword::items) || is(part, Keyword::item)) result.kind = syntax::NormReference::Kind::items;
+        if (is(part, Keyword::list))
+            result.kind = syntax::NormReference::Kind::list;
+        else if (is(part, Keyword::section))
+            result.kind = syntax::NormReference::Kind::section;
+        else if (is(part, Keyword::items) || is(part, Keyword::item))
+            result.kind = syntax::NormReference::Kind::items;
         else if (is(part, NodeKind::item_range)) {
             syntax::NormReference::ItemRange range;
             for (const std::size_t end : children(part)) {
@@ -260,11 +315,16 @@ syntax::Moment TreeBuilder::moment(std::size_t index) const {
     syntax::Moment result;
     result.span = span(index);
     for (const std::size_t part : children(index)) {
-        if (is(part, Keyword::about)) result.kind = syntax::Moment::Kind::about;
-        else if (is(part, Keyword::until)) result.kind = syntax::Moment::Kind::begins;
-        else if (is(part, NodeKind::date)) result.date = date(part);
-        else if (is(part, NodeKind::number)) result.days = word(part);
-        else if (is(part, NodeKind::word)) result.name = word(part);
+        if (is(part, Keyword::about))
+            result.kind = syntax::Moment::Kind::about;
+        else if (is(part, Keyword::until))
+            result.kind = syntax::Moment::Kind::begins;
+        else if (is(part, NodeKind::date))
+            result.date = date(part);
+        else if (is(part, NodeKind::number))
+            result.days = word(part);
+        else if (is(part, NodeKind::word))
+            result.name = word(part);
     }
     return result;
 }
@@ -287,11 +347,16 @@ syntax::AssumedValue TreeBuilder::assumed(std::size_t index) const {
     syntax::AssumedValue result;
     result.span = span(index);
     for (const std::size_t part : children(index)) {
-        if (is(part, Keyword::unnamed_code)) result.kind = Kind::unnamed_code;
-        else if (is(part, Keyword::yes)) result.kind = Kind::yes;
-        else if (is(part, Keyword::no)) result.kind = Kind::no;
-        else if (is(part, Keyword::none)) result.kind = Kind::none;
-        else if (is(part, NodeKind::unit)) result.unit = word(part);
+        if (is(part, Keyword::unnamed_code))
+            result.kind = Kind::unnamed_code;
+        else if (is(part, Keyword::yes))
+            result.kind = Kind::yes;
+        else if (is(part, Keyword::no))
+            result.kind = Kind::no;
+        else if (is(part, Keyword::none))
+            result.kind = Kind::none;
+        else if (is(part, NodeKind::unit))
+            result.unit = word(part);
         else {
             result.kind = is(part, NodeKind::number) ? Kind::number : Kind::code;
             result.word = word(part);
@@ -306,8 +371,10 @@ syntax::TaxonomyNode TreeBuilder::tree_line(std::size_t index) const {
     for (const std::size_t part : children(index)) {
         if (is(part, NodeKind::dash) || is(part, NodeKind::keyword)) continue;
         if (is(part, NodeKind::text)) {
-            if (result.title.span.end == 0) result.title = text(part);
-            else result.synonyms.push_back(text(part));
+            if (result.title.span.end == 0)
+                result.title = text(part);
+            else
+                result.synonyms.push_back(text(part));
         } else {
             result.code = word(part);
         }

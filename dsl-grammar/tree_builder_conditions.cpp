@@ -11,10 +11,14 @@ namespace {
 
 Relation relation_of(Keyword keyword) {
     switch (keyword) {
-        case Keyword::over: return Relation::over;
-        case Keyword::at_least: return Relation::at_least;
-        case Keyword::at_most: return Relation::at_most;
-        default: return Relation::under;
+        case Keyword::over:
+            return Relation::over;
+        case Keyword::at_least:
+            return Relation::at_least;
+        case Keyword::at_most:
+            return Relation::at_most;
+        default:
+            return Relation::under;
     }
 }
 
@@ -22,8 +26,10 @@ Relation relation_of(Keyword keyword) {
 
 Condition TreeBuilder::condition(std::size_t index) const {
     switch (at(index).kind) {
-        case NodeKind::listed_condition: return listed(index);
-        case NodeKind::inline_condition: return joined(index);
+        case NodeKind::listed_condition:
+            return listed(index);
+        case NodeKind::inline_condition:
+            return joined(index);
         case NodeKind::negation: {
             Condition result;
             result.kind = Condition::Kind::negation;
@@ -38,7 +44,8 @@ Condition TreeBuilder::condition(std::size_t index) const {
             result.values = {time(index + 2), time(index + 4)};
             return result;
         }
-        default: return atom(index);
+        default:
+            return atom(index);
     }
 }
 
@@ -46,9 +53,12 @@ Condition TreeBuilder::listed(std::size_t index) const {
     Condition result;
     result.span = span(index);
     for (const std::size_t part : children(index)) {
-        if (is(part, Keyword::all_of)) result.kind = Condition::Kind::all_of;
-        else if (is(part, Keyword::any_of)) result.kind = Condition::Kind::any_of;
-        else if (is(part, Keyword::none_of)) result.kind = Condition::Kind::none_of;
+        if (is(part, Keyword::all_of))
+            result.kind = Condition::Kind::all_of;
+        else if (is(part, Keyword::any_of))
+            result.kind = Condition::Kind::any_of;
+        else if (is(part, Keyword::none_of))
+            result.kind = Condition::Kind::none_of;
         else if (is(part, NodeKind::dash_item)) {
             result.dashed = true;
             result.children.push_back(condition(part + 2));
@@ -64,9 +74,12 @@ Condition TreeBuilder::joined(std::size_t index) const {
     result.inline_form = true;
     result.span = span(index);
     for (const std::size_t part : children(index)) {
-        if (is(part, Keyword::and_)) result.kind = Condition::Kind::all_of;
-        else if (is(part, Keyword::or_)) result.kind = Condition::Kind::any_of;
-        else result.children.push_back(condition(part));
+        if (is(part, Keyword::and_))
+            result.kind = Condition::Kind::all_of;
+        else if (is(part, Keyword::or_))
+            result.kind = Condition::Kind::any_of;
+        else
+            result.children.push_back(condition(part));
     }
     if (result.children.size() > 1) return result;
     Condition only = std::move(result.children.front());
@@ -102,19 +115,34 @@ Condition TreeBuilder::atom(std::size_t index) const {
             // The unit is written once, behind the higher number, and holds for both.
             result.right.unit = result.high.unit;
             return result;
-        case Keyword::is: result.kind = Condition::Kind::equals; break;
-        case Keyword::any_of: result.kind = Condition::Kind::one_of; break;
-        case Keyword::in: result.kind = Condition::Kind::within; break;
-        case Keyword::include: result.kind = Condition::Kind::includes; break;
-        default: result.kind = Condition::Kind::only; break;
+        case Keyword::is:
+            result.kind = Condition::Kind::equals;
+            break;
+        case Keyword::any_of:
+            result.kind = Condition::Kind::one_of;
+            break;
+        case Keyword::in:
+            result.kind = Condition::Kind::within;
+            break;
+        case Keyword::include:
+            result.kind = Condition::Kind::includes;
+            break;
+        default:
+            result.kind = Condition::Kind::only;
+            break;
     }
     result.name = std::move(left.name);
     for (std::size_t i = 2; i < parts.size(); ++i) {
-        if (is(parts[i], Keyword::stated)) result.kind = Condition::Kind::stated;
-        else if (is(parts[i], Keyword::none_of)) result.kind = Condition::Kind::includes_none;
-        else if (is(parts[i], NodeKind::keyword)) continue;
-        else if (result.kind == Condition::Kind::within && result.taxonomy.empty()) result.taxonomy = word(parts[i]);
-        else result.values.push_back(word(parts[i]));
+        if (is(parts[i], Keyword::stated))
+            result.kind = Condition::Kind::stated;
+        else if (is(parts[i], Keyword::none_of))
+            result.kind = Condition::Kind::includes_none;
+        else if (is(parts[i], NodeKind::keyword))
+            continue;
+        else if (result.kind == Condition::Kind::within && result.taxonomy.empty())
+            result.taxonomy = word(parts[i]);
+        else
+            result.values.push_back(word(parts[i]));
     }
     return result;
 }

@@ -20,25 +20,49 @@ syntax::TableCell TreeBuilder::cell(std::size_t index) const {
     const Node& first = at(parts[0]);
     auto amount = [&](std::size_t from) {
         for (std::size_t i = from; i < parts.size(); ++i) {
-            if (is(parts[i], NodeKind::unit)) result.unit = word(parts[i]);
-            else if (is(parts[i], NodeKind::number)) (result.number.empty() ? result.number : result.high) = word(parts[i]);
+            if (is(parts[i], NodeKind::unit))
+                result.unit = word(parts[i]);
+            else if (is(parts[i], NodeKind::number))
+                (result.number.empty() ? result.number : result.high) = word(parts[i]);
         }
     };
     if (first.kind == NodeKind::keyword) {
         switch (static_cast<Keyword>(first.detail)) {
-            case Keyword::otherwise: result.kind = Kind::otherwise; return result;
-            case Keyword::none: result.kind = Kind::none; return result;
-            case Keyword::not_allowed: result.kind = Kind::not_allowed; return result;
-            case Keyword::unseen_above: result.kind = Kind::unseen_above; break;
-            case Keyword::from: result.kind = parts.size() == 1 ? Kind::words : Kind::known_between; break;
-            case Keyword::under: result.kind = Kind::band_relation; break;
-            case Keyword::over: result.kind = Kind::band_relation, result.relation = syntax::Relation::over; break;
-            case Keyword::at_least: result.kind = Kind::band_relation, result.relation = syntax::Relation::at_least; break;
-            case Keyword::at_most: result.kind = Kind::band_relation, result.relation = syntax::Relation::at_most; break;
-            default: result.kind = Kind::words; break;
+            case Keyword::otherwise:
+                result.kind = Kind::otherwise;
+                return result;
+            case Keyword::none:
+                result.kind = Kind::none;
+                return result;
+            case Keyword::not_allowed:
+                result.kind = Kind::not_allowed;
+                return result;
+            case Keyword::unseen_above:
+                result.kind = Kind::unseen_above;
+                break;
+            case Keyword::from:
+                result.kind = parts.size() == 1 ? Kind::words : Kind::known_between;
+                break;
+            case Keyword::under:
+                result.kind = Kind::band_relation;
+                break;
+            case Keyword::over:
+                result.kind = Kind::band_relation, result.relation = syntax::Relation::over;
+                break;
+            case Keyword::at_least:
+                result.kind = Kind::band_relation, result.relation = syntax::Relation::at_least;
+                break;
+            case Keyword::at_most:
+                result.kind = Kind::band_relation, result.relation = syntax::Relation::at_most;
+                break;
+            default:
+                result.kind = Kind::words;
+                break;
         }
-        if (result.kind == Kind::words) result.words.push_back(word(parts[0]));
-        else amount(1);
+        if (result.kind == Kind::words)
+            result.words.push_back(word(parts[0]));
+        else
+            amount(1);
         return result;
     }
     switch (first.kind) {
@@ -97,7 +121,9 @@ void TreeBuilder::check_table(syntax::Clause& table, bool clock) const {
             const bool fits = column == 0 ? entry.kind == Kind::condition || entry.kind == Kind::otherwise
                                           : entry.kind == Kind::time || entry.kind == Kind::none;
             if (fits) continue;
-            throw Stop{Code::L0153, entry.span.begin, false,
+            throw Stop{Code::L0153,
+                       entry.span.begin,
+                       false,
                        {std::string(reading_.text.substr(entry.span.begin, entry.span.end - entry.span.begin))}};
         }
     }

@@ -14,8 +14,8 @@ namespace {
 using Kind = TextNode::Kind;
 
 const std::vector<std::string>& keys_of_a_case() {
-    static const std::vector<std::string> keys = {"id",      "text",  "country", "date",       "facts",  "expect",
-                                                  "possible", "decides", "basis",   "why", "confidence", "law_gap"};
+    static const std::vector<std::string> keys = {"id",       "text",    "country", "date", "facts",      "expect",
+                                                  "possible", "decides", "basis",   "why",  "confidence", "law_gap"};
     return keys;
 }
 
@@ -48,8 +48,8 @@ private:
         if (std::find(known.begin(), known.end(), name) == known.end()) {
             good_ = false;
             suggest_nearest(
-                diagnostics_.report(Code::L0741, key.span, {shown(name), fmt::format("{}", fmt::join(known, ", "))}), name,
-                known);
+                diagnostics_.report(Code::L0741, key.span, {shown(name), fmt::format("{}", fmt::join(known, ", "))}),
+                name, known);
             return;
         }
         if (name == "id") result.span = value.span;

@@ -14,16 +14,16 @@ inline constexpr std::size_t max_case_file_bytes = 16U << 20U;
 
 struct Case {
     JobHeading heading;
-    TextNode facts;                        ///< the mapping under `facts`
-    std::string expect;                    ///< a class, `undetermined` or `out-of-scope`
-    std::vector<std::string> possible;     ///< empty: not said
+    TextNode facts;                     ///< the mapping under `facts`
+    std::string expect;                 ///< a class, `undetermined` or `out-of-scope`
+    std::vector<std::string> possible;  ///< empty: not said
     bool possible_said = false;
-    std::vector<std::string> decides;      ///< facts that must all be among the missing ones
+    std::vector<std::string> decides;  ///< facts that must all be among the missing ones
     std::vector<std::string> basis;
     std::string why;
     std::string confidence;
     bool law_gap = false;
-    Span span;                             ///< the case's name in the file
+    Span span;  ///< the case's name in the file
     Span expect_span;
 };
 

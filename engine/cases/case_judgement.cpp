@@ -16,9 +16,12 @@ std::string listed(const std::vector<std::string>& names, const Words& words) {
 
 std::string outcome_word(const Verdict& verdict) {
     switch (verdict.status) {
-        case VerdictStatus::decided: return verdict.cls;
-        case VerdictStatus::undetermined: return "undetermined";
-        case VerdictStatus::out_of_scope: break;
+        case VerdictStatus::decided:
+            return verdict.cls;
+        case VerdictStatus::undetermined:
+            return "undetermined";
+        case VerdictStatus::out_of_scope:
+            break;
     }
     return "out-of-scope";
 }

@@ -13,8 +13,8 @@ namespace labourlex {
 
 /// What the verdict lacks, one sentence each; empty when the case passes.
 ///
-/// `possible` is compared as a list, from mildest to gravest, and only when the case says it. Every fact under `decides`
-/// must be among the missing ones.
+/// `possible` is compared as a list, from mildest to gravest, and only when the case says it. Every fact under
+/// `decides` must be among the missing ones.
 [[nodiscard]] std::vector<std::string> failures_of(const Case& expected, const Verdict& verdict,
                                                    const Words& words = english());
 

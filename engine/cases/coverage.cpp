@@ -54,7 +54,7 @@ Coverage ReachedNorms::coverage_of(const CompiledLaw& law) const {
     std::map<std::string, bool> rows;
     for (const std::string& name : law.norm_names()) {
         const auto found = known.find(name);
-        if (found == known.end()) continue;   // never in force by itself
+        if (found == known.end()) continue;  // never in force by itself
         const bool reached = names_.contains(name);
         count(gives_or_lifts(found->second.kind) ? coverage.grounds : coverage.others, name, reached);
         for (const std::string& row : found->second.rows) rows[row] = rows[row] || reached;

@@ -166,7 +166,7 @@ void add_missing(Verdict& verdict, const Version& version, const std::vector<dec
     for (const decide::MissingFact& fact : missing) {
         add(fact.fact, fact.some_answer_decides);
         if (fact.fact == version.shift_start && version.shift_end != no_fact) {
-            add(version.shift_end, fact.some_answer_decides);   // the pair of times is asked together
+            add(version.shift_end, fact.some_answer_decides);  // the pair of times is asked together
         }
     }
 }
@@ -223,7 +223,8 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     if (verdict.status == VerdictStatus::out_of_scope) {
         for (InstrumentIndex index = 0; index < version.instruments.size(); ++index) {
             const bool bars = std::any_of(version.norms.begin(), version.norms.end(), [&](const Norm& norm) {
-                return norm.citation.instrument == index && (norm.kind == NormKind::rule || norm.kind == NormKind::item);
+                return norm.citation.instrument == index &&
+                       (norm.kind == NormKind::rule || norm.kind == NormKind::item);
             });
             if (bars && !version.instruments[index].regulating && outcomes.can_be(outcomes.reaches(index))) {
                 verdict.forbidding.push_back(version.instruments[index].title);
@@ -249,8 +250,7 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     add_assumptions(verdict, tables, job, options, outcomes, missing_set);
 
     for (const FactIndex fact : situation.overridden) {
-        verdict.notes.push_back(
-            fmt::format(fmt::runtime(texts.overridden), version.vocabulary->facts[fact].name));
+        verdict.notes.push_back(fmt::format(fmt::runtime(texts.overridden), version.vocabulary->facts[fact].name));
     }
     for (const Knowledge& stated : job.stated) {
         const FactDeclaration& declaration = version.vocabulary->facts[stated.fact];

@@ -1,7 +1,7 @@
 // Classification: one job, one law, one verdict.
 //
-// The tables must be those of a version of the law that the job was bound to (its vocabulary). The call is pure and may be
-// made from many threads at once on shared tables.
+// The tables must be those of a version of the law that the job was bound to (its vocabulary). The call is pure and may
+// be made from many threads at once on shared tables.
 #pragma once
 
 #include "dsl-grammar/diagnostic.hpp"
@@ -12,8 +12,8 @@
 namespace labourlex {
 
 struct ClassifyOptions {
-    bool strict = false;             ///< free every assumption but the signs of a worst form
-    bool date_was_default = false;   ///< the job named no day, the version is that of today
+    bool strict = false;            ///< free every assumption but the signs of a worst form
+    bool date_was_default = false;  ///< the job named no day, the version is that of today
 };
 
 /// Reports a combination of stated facts that no job can have (L0558), with the facts' places. True when there is none.

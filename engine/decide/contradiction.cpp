@@ -1,8 +1,8 @@
 // Which stated facts contradict each other, and under which constraint.
 //
-// A job is impossible when nothing but what is stated already leaves no completion. The constraints and the facts to blame are
-// found by leaving out: first every constraint without which the rest is still broken, then every stated fact. What is left
-// breaks, and no part of it does; so the message names neither a bystander nor too little.
+// A job is impossible when nothing but what is stated already leaves no completion. The constraints and the facts to
+// blame are found by leaving out: first every constraint without which the rest is still broken, then every stated
+// fact. What is left breaks, and no part of it does; so the message names neither a bystander nor too little.
 
 #include "engine/decide/classify.hpp"
 

@@ -16,28 +16,38 @@ namespace {
 
 std::string evidence_name(Evidence evidence) {
     switch (evidence) {
-        case Evidence::official: return "official";
-        case Evidence::translation: return "translation";
-        case Evidence::secondary: return "secondary";
-        case Evidence::unverified: return "unverified";
+        case Evidence::official:
+            return "official";
+        case Evidence::translation:
+            return "translation";
+        case Evidence::secondary:
+            return "secondary";
+        case Evidence::unverified:
+            return "unverified";
     }
     return {};
 }
 
 std::string strength_name(Strength strength) {
     switch (strength) {
-        case Strength::constitutive: return "constitutive";
-        case Strength::formal: return "formal";
-        case Strength::noted: return "noted";
+        case Strength::constitutive:
+            return "constitutive";
+        case Strength::formal:
+            return "formal";
+        case Strength::noted:
+            return "noted";
     }
     return {};
 }
 
 std::string status_name(reference::RequirementStatus status) {
     switch (status) {
-        case reference::RequirementStatus::met: return "met";
-        case reference::RequirementStatus::broken: return "broken";
-        case reference::RequirementStatus::unknown: return "unknown";
+        case reference::RequirementStatus::met:
+            return "met";
+        case reference::RequirementStatus::broken:
+            return "broken";
+        case reference::RequirementStatus::unknown:
+            return "unknown";
     }
     return {};
 }
@@ -123,9 +133,12 @@ Diagram Explanation::diagram(AtomIndex index) {
 
 Diagram Explanation::diagram(const Condition& condition) {
     switch (condition.kind) {
-        case Condition::Kind::atom: return diagram(condition.atom);
-        case Condition::Kind::definition: return diagram(version_.definitions[condition.definition].when);
-        case Condition::Kind::negation: return all_.negate(diagram(condition.children.front()));
+        case Condition::Kind::atom:
+            return diagram(condition.atom);
+        case Condition::Kind::definition:
+            return diagram(version_.definitions[condition.definition].when);
+        case Condition::Kind::negation:
+            return all_.negate(diagram(condition.children.front()));
         case Condition::Kind::all: {
             Diagram result = all_.yes();
             for (const Condition& child : condition.children) {
@@ -133,7 +146,8 @@ Diagram Explanation::diagram(const Condition& condition) {
             }
             return result;
         }
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     Diagram result = all_.no();
     for (const Condition& child : condition.children) {
@@ -260,16 +274,20 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
 }
 
 /// The facts by which a condition holds (or, not wanted, fails to hold) somewhere in the region.
-void Explanation::supporting(const Condition& condition, bool wanted, Diagram region,
-                             std::vector<VerdictFact>& facts) {
+void Explanation::supporting(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts) {
     switch (condition.kind) {
-        case Condition::Kind::atom: add_fact(facts, fact(condition.atom, !wanted)); return;
+        case Condition::Kind::atom:
+            add_fact(facts, fact(condition.atom, !wanted));
+            return;
         case Condition::Kind::definition:
             supporting(version_.definitions[condition.definition].when, wanted, region, facts);
             return;
-        case Condition::Kind::negation: supporting(condition.children.front(), !wanted, region, facts); return;
+        case Condition::Kind::negation:
+            supporting(condition.children.front(), !wanted, region, facts);
+            return;
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     const bool every = (condition.kind == Condition::Kind::all) == wanted;
     if (every) {
@@ -306,13 +324,18 @@ void Explanation::failing(const Condition& condition, bool wanted, Diagram regio
         return;
     }
     switch (condition.kind) {
-        case Condition::Kind::atom: add_fact(facts, fact(condition.atom, !wanted)); return;
+        case Condition::Kind::atom:
+            add_fact(facts, fact(condition.atom, !wanted));
+            return;
         case Condition::Kind::definition:
             failing(version_.definitions[condition.definition].when, wanted, region, facts);
             return;
-        case Condition::Kind::negation: failing(condition.children.front(), !wanted, region, facts); return;
+        case Condition::Kind::negation:
+            failing(condition.children.front(), !wanted, region, facts);
+            return;
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     if ((condition.kind == Condition::Kind::all) == wanted) {
         for (const Condition& child : condition.children) {
@@ -340,18 +363,18 @@ std::string Explanation::needs_text(const Condition& condition) const {
             return plain ? about
                          : fmt::format(fmt::runtime(texts.needed_value), about, condition_text(version_, atom, false));
         }
-        case Condition::Kind::definition: return version_.definitions[condition.definition].title;
+        case Condition::Kind::definition:
+            return version_.definitions[condition.definition].title;
         case Condition::Kind::negation:
             return fmt::format(fmt::runtime(texts.not_needed), needs_text(condition.children.front()));
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
-    const std::string_view pattern =
-        condition.kind == Condition::Kind::all ? texts.both_needed : texts.either_needed;
+    const std::string_view pattern = condition.kind == Condition::Kind::all ? texts.both_needed : texts.either_needed;
     std::string result;
     for (const Condition& child : condition.children) {
-        result = result.empty() ? needs_text(child)
-                                : fmt::format(fmt::runtime(pattern), result, needs_text(child));
+        result = result.empty() ? needs_text(child) : fmt::format(fmt::runtime(pattern), result, needs_text(child));
     }
     return result;
 }
@@ -555,7 +578,8 @@ void Explanation::add_exemptions(std::vector<Ground>& grounds) {
             supporting(*condition, true, took, reason.facts);
         }
         for (const NormIndex other : norm.exceptions) {
-            reason.exceptions.push_back(exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
+            reason.exceptions.push_back(
+                exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
         }
         grounds.push_back(std::move(ground));
     }
@@ -573,7 +597,8 @@ std::vector<VerdictReason> Explanation::reasons() {
     add_exemptions(grounds);
     // A default outcome rests on the acts that regulate work and reach the job without forbidding it.
     const std::uint32_t standard = version_.default_class();
-    Diagram by_default = all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
+    Diagram by_default =
+        all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
     for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
         if (version_.norms[norm].kind != NormKind::exception) {
             by_default = all_.choose(outcomes_.norm(norm).by_class[standard], all_.no(), by_default);
@@ -711,8 +736,12 @@ std::vector<VerdictUnseen> Explanation::unseen() {
     for (LimitIndex limit = 0; limit < version_.limits.size(); ++limit) {
         if (!version_.limits[limit].empty() && open_cell_matters(limit)) {
             const Limit& text = version_.limits[limit].front();
-            VerdictUnseen part{text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title), {}, "blocking",
-                               citation(text.citation), text.notes};
+            VerdictUnseen part{text.name,
+                               fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title),
+                               {},
+                               "blocking",
+                               citation(text.citation),
+                               text.notes};
             if (!outside || possible.size() > 1) {
                 const ClassIndex gravest = *std::prev(possible.end(), outside ? 2 : 1);
                 part.could_be = version_.outcome_name(gravest);

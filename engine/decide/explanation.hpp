@@ -1,8 +1,8 @@
 // Why: the grounds of a verdict with their exception chains, requirements, duties and unseen parts.
 //
-// Every statement made here is read off the diagrams of the whole space of completions: a ground applies certainly when it
-// holds in every completion, an exception failed on a condition when that condition is false in every completion in which
-// its parent speaks.
+// Every statement made here is read off the diagrams of the whole space of completions: a ground applies certainly when
+// it holds in every completion, an exception failed on a condition when that condition is false in every completion in
+// which its parent speaks.
 #pragma once
 
 #include "engine/decide/possible.hpp"
@@ -41,7 +41,8 @@ private:
     [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
     [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
     [[nodiscard]] std::optional<std::string> total_of(const Atom& atom) const;
-    [[nodiscard]] std::string with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition);
+    [[nodiscard]] std::string with_figure(AtomIndex index, const Atom& atom, bool negated,
+                                          const std::string& condition);
     [[nodiscard]] std::string with_window(const Atom& atom, bool negated, const std::string& condition);
     void gather_windows(const Condition& condition, FactIndex term, std::vector<AtomIndex>& windows);
     [[nodiscard]] std::string with_shift(std::string_view value) const;
@@ -56,7 +57,7 @@ private:
     const Version& version_;
     const Situation& situation_;
     Diagrams& all_;
-    unsigned groups_ = 0;    ///< groups of alternatives in the list of facts that is being made
+    unsigned groups_ = 0;  ///< groups of alternatives in the list of facts that is being made
 };
 
 }  // namespace labourlex::decide

@@ -1,5 +1,5 @@
-// What a ground says of the clock: between which hours the law's time lies, and from when to when the shift goes. "Night work:
-// yes" tells an inspector nothing that can be checked; the two pairs of times do.
+// What a ground says of the clock: between which hours the law's time lies, and from when to when the shift goes.
+// "Night work: yes" tells an inspector nothing that can be checked; the two pairs of times do.
 #include "engine/decide/explanation.hpp"
 
 #include "engine/decide/texts.hpp"

@@ -76,8 +76,7 @@ const FewestDifferences::Difference& FewestDifferences::step(Level level, std::u
     return result;
 }
 
-FewestDifferences::Difference FewestDifferences::search(Diagram a, Diagram b, FactIndex differing,
-                                                        std::uint32_t left) {
+FewestDifferences::Difference FewestDifferences::search(Diagram a, Diagram b, FactIndex differing, std::uint32_t left) {
     if (!reached_.may_differ(a, b)) {
         return {};
     }
@@ -85,7 +84,7 @@ FewestDifferences::Difference FewestDifferences::search(Diagram a, Diagram b, Fa
         return a == b ? Difference{} : Difference{0, {}};
     }
     if (a == b && left == 0 && differing == no_fact) {
-        return {};   // nothing more may part them
+        return {};  // nothing more may part them
     }
     const Level level = std::min(all_.level(a), all_.level(b));
     const SpaceVariable& variable = outcomes_.space().variables()[level];

@@ -1,9 +1,9 @@
 // When no fact decides alone: the facts in which two completions of different outcome differ that differ in the fewest.
 //
-// Semantics 8. Two copies of the outcome diagram are walked together, each difference between them costing one a fact (a set
-// counts once whatever the number of its codes, the pair of times once; numbers tied together cost as many as must differ).
-// The search deepens: two facts, three, ... until a pair is found, so that it never walks further than the answer needs. At
-// the least cost the facts of all cheapest ways are collected.
+// Semantics 8. Two copies of the outcome diagram are walked together, each difference between them costing one a fact
+// (a set counts once whatever the number of its codes, the pair of times once; numbers tied together cost as many as
+// must differ). The search deepens: two facts, three, ... until a pair is found, so that it never walks further than
+// the answer needs. At the least cost the facts of all cheapest ways are collected.
 #pragma once
 
 #include "engine/decide/pair_walk.hpp"

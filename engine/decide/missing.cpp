@@ -11,8 +11,8 @@ namespace labourlex::decide {
 
 namespace {
 
-/// The outcomes that stay possible under each answer to a question about a level's variable: the nodes above the level are
-/// walked once for all answers.
+/// The outcomes that stay possible under each answer to a question about a level's variable: the nodes above the level
+/// are walked once for all answers.
 class OutcomesUnder {
 public:
     OutcomesUnder(Outcomes& outcomes, ReachedOutcomes& reached, Level level)
@@ -38,7 +38,7 @@ private:
         seen_[diagram] = true;
         const Level at = all_.level(diagram);
         if (at > level_) {
-            beside_ |= reached_.of(diagram);   // terminals stand below all levels
+            beside_ |= reached_.of(diagram);  // terminals stand below all levels
         } else if (at == level_) {
             at_level_.push_back(diagram);
         } else {
@@ -53,7 +53,7 @@ private:
     Level level_;
     std::vector<bool> seen_;
     std::vector<Diagram> at_level_;
-    std::uint64_t beside_ = 0;   ///< outcomes reached on paths that do not ask for the level
+    std::uint64_t beside_ = 0;  ///< outcomes reached on paths that do not ask for the level
 };
 
 int count_bits(std::uint64_t bits) {
@@ -78,7 +78,7 @@ MissingFact weigh(Outcomes& outcomes, ReachedOutcomes& reached, FactIndex fact) 
         }
         const int left = count_bits(entry->second.under(answer.cells));
         if (left == 0) {
-            continue;   // no completion gives this answer
+            continue;  // no completion gives this answer
         }
         ++answers;
         telling += left < possible ? 1 : 0;
@@ -109,8 +109,8 @@ std::set<Level> support(Outcomes& outcomes) {
     return result;
 }
 
-/// Facts on which the outcome turns at all, in order of declaration. Both times are one quantity: the start stands for the
-/// pair.
+/// Facts on which the outcome turns at all, in order of declaration. Both times are one quantity: the start stands for
+/// the pair.
 std::vector<FactIndex> open_facts(Outcomes& outcomes, const std::set<Level>& asked) {
     const Version& version = *outcomes.space().situation().version;
     std::vector<FactIndex> result;

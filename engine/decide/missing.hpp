@@ -1,8 +1,8 @@
 // What is missing, and what to ask first (semantics 8).
 //
-// A fact is missing exactly when two possible completions that agree on every other variable have different outcomes. The
-// outcome diagram is walked in pairs: equal cells everywhere but on the fact's own levels. Where nothing decides alone
-// (constraints tie facts together), the facts of the smallest sets that decide together are missing.
+// A fact is missing exactly when two possible completions that agree on every other variable have different outcomes.
+// The outcome diagram is walked in pairs: equal cells everywhere but on the fact's own levels. Where nothing decides
+// alone (constraints tie facts together), the facts of the smallest sets that decide together are missing.
 #pragma once
 
 #include "engine/decide/possible.hpp"
@@ -14,7 +14,7 @@ namespace labourlex::decide {
 struct MissingFact {
     FactIndex fact = no_fact;
     bool some_answer_decides = false;
-    Rational telling;              ///< share of the possible answers that remove a possible outcome
+    Rational telling;  ///< share of the possible answers that remove a possible outcome
 };
 
 /// Most telling first: facts some answer to which decides, then by share, then in order of declaration.

@@ -29,7 +29,7 @@ bool canonical(NumberTest& test) {
     test.length_factor = test.length_factor * scale;
     test.constant = test.constant * scale;
     if (turn) {
-        test.strict = !test.strict;   // f > 0 is not (-f >= 0)
+        test.strict = !test.strict;  // f > 0 is not (-f >= 0)
     }
     return turn;
 }
@@ -127,7 +127,7 @@ Comparing NumberSpace::compare(const LinearForm& form, Comparison comparison, co
     for (const LinearTerm& term : form.terms) {
         if (term.fact == shift_length) {
             if (situation_.shift.kind == ShiftSituation::Kind::fixed) {
-                result.settled = true;   // no shift is known: nothing is said about its length
+                result.settled = true;  // no shift is known: nothing is said about its length
                 return result;
             }
             if (situation_.shift.kind == ShiftSituation::Kind::known) {
@@ -198,8 +198,8 @@ std::vector<NumberInterval> NumberSpace::intervals(std::uint32_t variable) const
     if (which.fact != no_fact) {
         return situation_.facts[which.fact].numbers;
     }
-    // An open cell: at least its lower bound. Its upper bound is handled where the interval's end must be left out; a limit
-    // without one is as great as any number compared with it may be.
+    // An open cell: at least its lower bound. Its upper bound is handled where the interval's end must be left out; a
+    // limit without one is as great as any number compared with it may be.
     const LimitCell& cell = situation_.version->limits[which.limit][which.text].rows[which.row].cell;
     return {{cell.low, cell.high ? *cell.high : Rational(1'000'000'000)}};
 }
@@ -287,7 +287,8 @@ std::vector<std::vector<bool>> NumberSpace::cut_line(std::uint32_t variable,
         }
         if (is_whole) {
             for (const Rational& point : points) {
-                for (const std::int64_t near : {point.floor() - 1, point.floor(), point.ceiling(), point.ceiling() + 1}) {
+                for (const std::int64_t near :
+                     {point.floor() - 1, point.floor(), point.ceiling(), point.ceiling() + 1}) {
                     if (interval.low <= Rational(near) && Rational(near) <= interval.high) {
                         samples.emplace_back(near);
                     }
@@ -326,8 +327,9 @@ std::vector<std::vector<bool>> NumberSpace::cut_line(std::uint32_t variable,
 void NumberSpace::cut(NumberComponent& component) {
     const auto has_length = [&](std::uint32_t test) { return tests_[test].length_factor.sign() != 0; };
     if (component.with_shift) {
-        // Lengths matter through tests on the length alone (their truth marks the minutes) and through tests that tie it to
-        // open numbers. Where each of those is a constraint that a longer shift only eases, the longest stands for all.
+        // Lengths matter through tests on the length alone (their truth marks the minutes) and through tests that tie
+        // it to open numbers. Where each of those is a constraint that a longer shift only eases, the longest stands
+        // for all.
         std::vector<std::uint32_t> alone;
         bool eased_by_length = true;
         for (const std::uint32_t test : component.tests) {
@@ -338,8 +340,8 @@ void NumberSpace::cut(NumberComponent& component) {
                 alone.push_back(test);
             } else {
                 const int sense = tests_[test].length_factor.sign();
-                eased_by_length = eased_by_length && ((impossible_[test] && sense < 0) ||
-                                                      (impossible_negated_[test] && sense > 0));
+                eased_by_length =
+                    eased_by_length && ((impossible_[test] && sense < 0) || (impossible_negated_[test] && sense > 0));
             }
         }
         std::vector<std::uint32_t> marks(minutes_of_day + 1, 0);

@@ -1,9 +1,10 @@
 // The open numbers of a job, cut into cells.
 //
 // Numbers matter only through the comparisons that the law and the constraints make with them. A *cell* is a truth
-// assignment to all comparisons over numbers that are tied together, and it exists when some rational point (whole where
-// the fact is whole) satisfies it together with the constraints: decided by Fourier-Motzkin elimination, never by judging
-// one chosen value. Numbers that no comparison ties to another are their own *component* and are cut on their own line.
+// assignment to all comparisons over numbers that are tied together, and it exists when some rational point (whole
+// where the fact is whole) satisfies it together with the constraints: decided by Fourier-Motzkin elimination, never by
+// judging one chosen value. Numbers that no comparison ties to another are their own *component* and are cut on their
+// own line.
 //
 // The unknown value of an open limit cell is a number like any other. The pair of times enters a component through the
 // length of the shift, where a constraint ties it to an open number.
@@ -11,8 +12,8 @@
 
 #include "engine/decide/shift_groups.hpp"
 #include "engine/facts/arithmetic.hpp"
-#include "engine/tables/decision_table.hpp"
 #include "engine/law/situation.hpp"
+#include "engine/tables/decision_table.hpp"
 
 #include <cstdint>
 #include <map>
@@ -25,7 +26,7 @@ namespace labourlex::decide {
 struct NumberVariable {
     FactIndex fact = no_fact;
     LimitIndex limit = none_index;
-    std::uint32_t text = 0;      ///< which text of the limit
+    std::uint32_t text = 0;  ///< which text of the limit
     std::uint32_t row = 0;
     friend auto operator<=>(const NumberVariable&, const NumberVariable&) = default;
 };
@@ -35,7 +36,7 @@ struct NumberTest {
     struct Term {
         std::uint32_t variable = 0;
         Rational factor;
-        std::uint32_t multiplier = UINT32_MAX;   ///< a whole variable it is multiplied by, or none
+        std::uint32_t multiplier = UINT32_MAX;  ///< a whole variable it is multiplied by, or none
         friend bool operator==(const Term&, const Term&) = default;
     };
     std::vector<Term> terms;
@@ -48,7 +49,7 @@ struct NumberTest {
 /// A comparison as the law makes it: a test, perhaps negated, or settled by what is known.
 struct Comparing {
     bool settled = false;
-    bool value = false;          ///< when settled
+    bool value = false;  ///< when settled
     std::uint32_t test = 0;
     bool negated = false;
 };
@@ -59,8 +60,8 @@ struct NumberComponent {
     std::vector<std::uint32_t> tests;
     bool with_shift = false;
     struct CellOfNumbers {
-        std::uint32_t group = 0;             ///< shift group, when with_shift
-        std::vector<bool> truth;             ///< one a test of the component
+        std::uint32_t group = 0;  ///< shift group, when with_shift
+        std::vector<bool> truth;  ///< one a test of the component
     };
     std::vector<CellOfNumbers> cells;
 };
@@ -83,8 +84,8 @@ public:
     [[nodiscard]] std::optional<std::uint32_t> only_variable(std::uint32_t test) const;
     [[nodiscard]] bool contains(const NumberComponent& component, FactIndex fact) const;
 
-    /// Whether two cells of a component have points that agree on every number but those of `open` facts (and on the pair
-    /// of times unless `open_shift`).
+    /// Whether two cells of a component have points that agree on every number but those of `open` facts (and on the
+    /// pair of times unless `open_shift`).
     [[nodiscard]] bool agree_but(const NumberComponent& component, std::uint32_t a, std::uint32_t b,
                                  const std::vector<FactIndex>& open, bool open_shift) const;
 
@@ -110,8 +111,8 @@ private:
     std::vector<NumberVariable> variables_;
     std::map<NumberVariable, std::uint32_t> by_variable_;
     std::vector<NumberTest> tests_;
-    std::vector<bool> impossible_;                     ///< by test: true in no completion
-    std::vector<bool> impossible_negated_;             ///< by test: false in no completion
+    std::vector<bool> impossible_;          ///< by test: true in no completion
+    std::vector<bool> impossible_negated_;  ///< by test: false in no completion
     std::vector<NumberComponent> components_;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> places_;
     std::map<AtomIndex, Comparing> atoms_;

@@ -1,12 +1,12 @@
-// The systems of inequalities behind the cells of numbers: is there a point in a cell, are there two points in two cells that
-// agree on all but some numbers.
+// The systems of inequalities behind the cells of numbers: is there a point in a cell, are there two points in two
+// cells that agree on all but some numbers.
 //
 // Two things are not linear. A whole number that multiplies another (days_per_week times hours_per_day) is split by its
-// values, and a number known as one of several ranges by its ranges: cases are tried from the greatest down, because what a
-// day count multiplies is nearly always bounded from above by it, so that the first case usually settles the question. Other
-// whole numbers stay in the system: its inequalities over whole numbers alone are tightened to whole constants, and where the
-// rational answer leaves an interval it is branched on, ends first. So two facts of 0 to 3000 that are compared with each
-// other cost a few eliminations and not nine million.
+// values, and a number known as one of several ranges by its ranges: cases are tried from the greatest down, because
+// what a day count multiplies is nearly always bounded from above by it, so that the first case usually settles the
+// question. Other whole numbers stay in the system: its inequalities over whole numbers alone are tightened to whole
+// constants, and where the rational answer leaves an interval it is branched on, ends first. So two facts of 0 to 3000
+// that are compared with each other cost a few eliminations and not nine million.
 
 #include "engine/decide/number_space.hpp"
 
@@ -33,8 +33,8 @@ struct Demand {
     const NumberTest* test = nullptr;
     bool truth = true;
     Rational length;
-    std::vector<std::size_t> columns;       ///< by term
-    std::vector<std::size_t> multipliers;   ///< by term; the column that multiplies it, where it has one
+    std::vector<std::size_t> columns;      ///< by term
+    std::vector<std::size_t> multipliers;  ///< by term; the column that multiplies it, where it has one
 };
 
 class CaseSearch {
@@ -118,9 +118,9 @@ private:
             return some_whole_point();
         };
         const std::int64_t middle = low + (high - low) / 2;
-        const bool found = low <= high && (within(high, high) || (low < high && within(low, low)) ||
-                                           within(low + 1, std::min(middle, high - 1)) ||
-                                           within(std::max(middle, low) + 1, high - 1));
+        const bool found =
+            low <= high && (within(high, high) || (low < high && within(low, low)) ||
+                            within(low + 1, std::min(middle, high - 1)) || within(std::max(middle, low) + 1, high - 1));
         open->low = kept_low;
         open->high = kept_high;
         return found;
@@ -140,7 +140,7 @@ private:
                 const NumberTest::Term& term = demand.test->terms[i];
                 Rational factor = term.factor;
                 if (term.multiplier != UINT32_MAX) {
-                    factor = factor * columns[demand.multipliers[i]].low;   // split by its values: low is the value
+                    factor = factor * columns[demand.multipliers[i]].low;  // split by its values: low is the value
                 }
                 inequality.factors[demand.columns[i]] = inequality.factors[demand.columns[i]] + factor;
             }
@@ -185,11 +185,12 @@ bool NumberSpace::feasible(const NumberComponent& component, const std::vector<s
                            const std::vector<bool>& truth, const Rational& length) const {
     CaseSearch search;
     for (const std::uint32_t variable : component.variables) {
-        search.columns.push_back({intervals(variable), variables_[variable].fact == no_fact, whole(variable), false, 0, 0});
+        search.columns.push_back(
+            {intervals(variable), variables_[variable].fact == no_fact, whole(variable), false, 0, 0});
     }
     const auto column = [&](std::uint32_t variable) {
-        return static_cast<std::size_t>(
-            std::find(component.variables.begin(), component.variables.end(), variable) - component.variables.begin());
+        return static_cast<std::size_t>(std::find(component.variables.begin(), component.variables.end(), variable) -
+                                        component.variables.begin());
     };
     for (std::size_t i = 0; i < tests.size(); ++i) {
         Demand demand{&tests_[tests[i]], truth[i], length, {}, {}};
@@ -231,8 +232,11 @@ bool NumberSpace::agree_but(const NumberComponent& component, std::uint32_t a, s
                 std::find(component.variables.begin(), component.variables.end(), variable) -
                 component.variables.begin())];
         };
-        Demand demand{&tests_[component.tests[i]], cell.truth[i],
-                      component.with_shift ? Rational(shift_.groups()[cell.group].minutes, 60) : Rational(0), {}, {}};
+        Demand demand{&tests_[component.tests[i]],
+                      cell.truth[i],
+                      component.with_shift ? Rational(shift_.groups()[cell.group].minutes, 60) : Rational(0),
+                      {},
+                      {}};
         for (const NumberTest::Term& term : demand.test->terms) {
             demand.columns.push_back(column(term.variable));
             demand.multipliers.push_back(term.multiplier == UINT32_MAX ? 0 : column(term.multiplier));

@@ -72,7 +72,7 @@ bool PairWalk::differs(Diagram a, Diagram b) {
     }
     const Level level = std::min(all_.level(a), all_.level(b));
     if (a == b && (open_levels_.empty() || level > *open_levels_.rbegin())) {
-        return false;   // nothing open is left to part them
+        return false;  // nothing open is left to part them
     }
     const auto key = (static_cast<std::uint64_t>(a) << 32U) | b;
     if (const auto found = done_.find(key); found != done_.end()) {

@@ -1,8 +1,8 @@
 // Two completions at once: do two that agree on everything but some facts come out differently?
 //
-// Two copies of the outcome diagram are walked together. At a variable of an open fact the copies may take different cells,
-// at any other the same one; they differ when they can end in two outcomes. Source: the usual product construction on
-// decision diagrams (Bryant 1986), with the pair of nodes as the state.
+// Two copies of the outcome diagram are walked together. At a variable of an open fact the copies may take different
+// cells, at any other the same one; they differ when they can end in two outcomes. Source: the usual product
+// construction on decision diagrams (Bryant 1986), with the pair of nodes as the state.
 #pragma once
 
 #include "engine/decide/possible.hpp"
@@ -15,8 +15,8 @@
 
 namespace labourlex::decide {
 
-/// The outcomes that can be reached below each node of the outcome diagram, as bits; more classes than bits do not occur (a
-/// ruleset has a handful).
+/// The outcomes that can be reached below each node of the outcome diagram, as bits; more classes than bits do not
+/// occur (a ruleset has a handful).
 class ReachedOutcomes {
 public:
     explicit ReachedOutcomes(Outcomes& outcomes);

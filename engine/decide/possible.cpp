@@ -50,7 +50,7 @@ void Outcomes::build_norm(NormIndex index) {
     if (built_[index]) {
         return;
     }
-    built_[index] = true;   // exceptions form no cycle: the compiler has seen to that
+    built_[index] = true;  // exceptions form no cycle: the compiler has seen to that
     const Version& version = *space_.situation().version;
     const Norm& norm = version.norms[index];
     Diagrams& all = diagrams();
@@ -66,7 +66,7 @@ void Outcomes::build_norm(NormIndex index) {
     std::vector<Diagram> replacing(version.classes.size(), all.no());
     for (const NormIndex exception : norm.exceptions) {
         if (version.norms[exception].kind != NormKind::exception) {
-            continue;   // an unseen `could lift` changes nothing that is known
+            continue;  // an unseen `could lift` changes nothing that is known
         }
         build_norm(exception);
         const NormDiagrams& other = norms_[exception];
@@ -98,7 +98,8 @@ void Outcomes::build_norm(NormIndex index) {
         own_class = breach.value_or(0);
         applies = breach ? all.choose(made.needs_enough, all.no(), applies) : all.no();
     }
-    if (norm.kind == NormKind::duty || norm.kind == NormKind::permission || (norm.kind == NormKind::unseen && norm.could_lift)) {
+    if (norm.kind == NormKind::duty || norm.kind == NormKind::permission ||
+        (norm.kind == NormKind::unseen && norm.could_lift)) {
         made.holds = applies;
         norms_[index] = std::move(made);
         return;
@@ -127,7 +128,7 @@ void Outcomes::build_outcome() {
     std::vector<Diagram> given(version.classes.size(), all.no());
     for (NormIndex norm = 0; norm < version.norms.size(); ++norm) {
         if (version.norms[norm].kind == NormKind::exception) {
-            continue;   // it speaks through its parents
+            continue;  // it speaks through its parents
         }
         for (std::size_t cls = 0; cls < given.size(); ++cls) {
             given[cls] = all.either(norms_[norm].by_class[cls], given[cls]);
@@ -156,9 +157,8 @@ void Outcomes::build_outcome() {
     for (std::uint32_t law = 0; law < version.unseen_laws.size(); ++law) {
         const Diagram reached = space_.table(space_.tables().unseen_laws[law]);
         for (ClassIndex cls = 0; cls < version.classes.size() && reached != all.no(); ++cls) {
-            const Diagram graver = all.map(outcome, [&](std::uint32_t value) {
-                return value == outside_ || value < cls ? cls : value;
-            });
+            const Diagram graver =
+                all.map(outcome, [&](std::uint32_t value) { return value == outside_ || value < cls ? cls : value; });
             outcome = all.choose(all.both(reached, space_.unseen_law(law, cls)), graver, outcome);
         }
     }

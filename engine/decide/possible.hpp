@@ -1,8 +1,8 @@
 // The outcome of a job as one decision diagram over its completions: what every norm gives, and what follows.
 //
-// The tables are evaluated not for one complete job but for all completions at once: a row is the conjunction of its cells'
-// diagrams, a table the disjunction of its rows. The set of outcomes that the diagram reaches is then exact in both
-// directions: every outcome listed is reached by some completion, and none is left out.
+// The tables are evaluated not for one complete job but for all completions at once: a row is the conjunction of its
+// cells' diagrams, a table the disjunction of its rows. The set of outcomes that the diagram reaches is then exact in
+// both directions: every outcome listed is reached by some completion, and none is left out.
 #pragma once
 
 #include "engine/decide/space.hpp"
@@ -16,14 +16,14 @@ namespace labourlex::decide {
 /// Where a norm gives which class: `by_class[k]` for class k, disjoint. Rules and items; broken requirements give the
 /// breach class; unseen parts what they could be; exceptions what they put in their parent's place.
 struct NormDiagrams {
-    Diagram speaks = 0;               ///< in force, reaches, shared and own condition
-    Diagram needs_met = 0;            ///< requirement, exception with `requires`: its needs hold
-    Diagram needs_enough = 0;         ///< ... or its strength lets an unmet need pass (formal not broken, noted)
-    /// Exception: it takes effect wherever its parent speaks. Requirement, duty: it is required. Unseen part: its condition
-    /// holds, whatever its text may say.
+    Diagram speaks = 0;        ///< in force, reaches, shared and own condition
+    Diagram needs_met = 0;     ///< requirement, exception with `requires`: its needs hold
+    Diagram needs_enough = 0;  ///< ... or its strength lets an unmet need pass (formal not broken, noted)
+    /// Exception: it takes effect wherever its parent speaks. Requirement, duty: it is required. Unseen part: its
+    /// condition holds, whatever its text may say.
     Diagram holds = 0;
     std::vector<Diagram> by_class;
-    Diagram removes = 0;              ///< exception: where it makes its parent not apply
+    Diagram removes = 0;  ///< exception: where it makes its parent not apply
 };
 
 /// Everything about one job that diagrams can say. Building it is the expensive step; everything else reads it.
@@ -37,7 +37,9 @@ public:
     /// Where a norm speaks, and for an exception one of the norms that it speaks to, all the way up.
     [[nodiscard]] Diagram speaks_with_parents(NormIndex norm);
     /// Where instrument `index` is in force and reaches.
-    [[nodiscard]] Diagram reaches(InstrumentIndex index) { return space_.table(space_.tables().instrument_reaches[index]); }
+    [[nodiscard]] Diagram reaches(InstrumentIndex index) {
+        return space_.table(space_.tables().instrument_reaches[index]);
+    }
     [[nodiscard]] Diagram feasible() { return space_.feasible(); }
     /// Status of a requirement or of an exception's `requires`, read once over all completions.
     [[nodiscard]] reference::RequirementStatus status(NormIndex norm) const { return statuses_[norm]; }

@@ -17,8 +17,8 @@ bool some_completion(const CompiledTables& tables, const Situation& situation) {
     return space.feasible() != space.diagrams().no();
 }
 
-/// A smallest set in the sense that no assumption in it can be kept: all are given up, then taken back one after the other.
-/// A single one that is enough alone is preferred.
+/// A smallest set in the sense that no assumption in it can be kept: all are given up, then taken back one after the
+/// other. A single one that is enough alone is preferred.
 std::optional<std::vector<FactIndex>> assumptions_to_give_up(const CompiledTables& tables, const Job& job, bool strict,
                                                              const Situation& situation) {
     const auto possible_without = [&](const std::vector<FactIndex>& given_up) {
@@ -43,8 +43,7 @@ std::optional<std::vector<FactIndex>> assumptions_to_give_up(const CompiledTable
     }
     // The signs of a worst form and stated lists are taken back first: they are the last to be given up.
     std::stable_partition(assumed.begin(), assumed.end(), [&](FactIndex fact) {
-        return tables.version->vocabulary->facts[fact].kept_in_strict ||
-               situation.facts[fact].origin == Origin::stated;
+        return tables.version->vocabulary->facts[fact].kept_in_strict || situation.facts[fact].origin == Origin::stated;
     });
     for (std::size_t i = 0; i < assumed.size();) {
         std::vector<FactIndex> fewer = assumed;
@@ -71,8 +70,8 @@ void note_terms_set_aside(const CompiledTables& tables, Situation& situation, st
         if (all.both(fits, space.feasible()) == all.no()) {
             situation.overridden.push_back(term);
         } else if (all.choose(fits, all.no(), space.feasible()) != all.no()) {
-            notes.push_back(fmt::format(fmt::runtime(texts.overridden_partly),
-                                        tables.version->vocabulary->facts[term].name));
+            notes.push_back(
+                fmt::format(fmt::runtime(texts.overridden_partly), tables.version->vocabulary->facts[term].name));
         }
     }
 }

@@ -56,10 +56,10 @@ ShiftGroups::ShiftGroups(const Situation& situation, std::vector<AtomIndex> atom
             const int last = std::min(start.last, end.last);
             if (first > last) {
                 // Different minutes throughout, and on one side of each other: lengths form a range.
-                const int shortest = end.first > start.last ? end.first - start.last
-                                                            : minutes_of_day + end.first - start.last;
-                const int longest = end.first > start.last ? end.last - start.first
-                                                           : minutes_of_day + end.last - start.first;
+                const int shortest =
+                    end.first > start.last ? end.first - start.last : minutes_of_day + end.first - start.last;
+                const int longest =
+                    end.first > start.last ? end.last - start.first : minutes_of_day + end.last - start.first;
                 add(start.first, end.first, shortest, longest);
                 continue;
             }

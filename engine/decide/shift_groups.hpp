@@ -1,8 +1,8 @@
 // Pairs of times, grouped by all that the law can tell apart about them.
 //
-// Over all 1440 x 1440 pairs the law sees only the truth of its overlap atoms, and the constraints only the length. Starts
-// and ends are cut at the edges of all windows; two pairs from the same two pieces (and, within one piece, on the same side
-// of the diagonal) have the same truths, and their lengths form a range.
+// Over all 1440 x 1440 pairs the law sees only the truth of its overlap atoms, and the constraints only the length.
+// Starts and ends are cut at the edges of all windows; two pairs from the same two pieces (and, within one piece, on
+// the same side of the diagonal) have the same truths, and their lengths form a range.
 #pragma once
 
 #include "engine/law/situation.hpp"
@@ -27,8 +27,8 @@ public:
     [[nodiscard]] const std::vector<AtomIndex>& atoms() const { return atoms_; }
     [[nodiscard]] const std::vector<ShiftGroup>& groups() const { return groups_; }
 
-    /// Keeps of each set of pairs with equal truths and equal `marks[minutes]` only the longest one (a longer shift never
-    /// breaks a constraint that a shorter one keeps), or every length when `every_length`.
+    /// Keeps of each set of pairs with equal truths and equal `marks[minutes]` only the longest one (a longer shift
+    /// never breaks a constraint that a shorter one keeps), or every length when `every_length`.
     void refine(const std::vector<std::uint32_t>& marks, bool every_length);
 
 private:

@@ -45,14 +45,16 @@ std::optional<std::string> note_on_short_day(const Situation& situation) {
     const Rational length(shift_minutes(shift.start, shift.end), 60);
     for (const Impossible& impossible : version.impossible) {
         const FactIndex fact = hours_within_shift(version, impossible.when);
-        if (fact == no_fact || situation.facts[fact].origin != Origin::stated || situation.facts[fact].numbers.empty()) {
+        if (fact == no_fact || situation.facts[fact].origin != Origin::stated ||
+            situation.facts[fact].numbers.empty()) {
             continue;
         }
         const Rational most = situation.facts[fact].numbers.back().high;
         if (Rational(2) * most < length) {
             const FactDeclaration& declaration = version.vocabulary->facts[fact];
-            return fmt::format(fmt::runtime(texts.short_day), declaration.name, shown_value(version, situation, fact).text,
-                               time_of_day_text(shift.start), time_of_day_text(shift.end));
+            return fmt::format(fmt::runtime(texts.short_day), declaration.name,
+                               shown_value(version, situation, fact).text, time_of_day_text(shift.start),
+                               time_of_day_text(shift.end));
         }
     }
     return std::nullopt;

@@ -36,7 +36,9 @@ std::string json_list(const std::vector<std::string>& parts) {
     return "[" + fmt::format("{}", fmt::join(quoted, ", ")) + "]";
 }
 
-ShownValue unknown() { return {std::string(texts.unknown), "null", true}; }
+ShownValue unknown() {
+    return {std::string(texts.unknown), "null", true};
+}
 
 ShownValue shown_choice(const FactDeclaration& declaration, const FactSituation& fact) {
     std::vector<std::string> possible;
@@ -141,11 +143,16 @@ ShownValue shown_value(const Version& version, const Situation& situation, FactI
     const FactSituation& known = situation.facts[fact];
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: return shown_choice(declaration, known);
-        case FactType::number: return shown_number(declaration, known);
-        case FactType::code: return shown_code(version.vocabulary->taxonomy_of(fact), known);
-        case FactType::code_set: return shown_set(version.vocabulary->taxonomy_of(fact), known);
-        case FactType::time_of_day: return shown_time(known);
+        case FactType::choice:
+            return shown_choice(declaration, known);
+        case FactType::number:
+            return shown_number(declaration, known);
+        case FactType::code:
+            return shown_code(version.vocabulary->taxonomy_of(fact), known);
+        case FactType::code_set:
+            return shown_set(version.vocabulary->taxonomy_of(fact), known);
+        case FactType::time_of_day:
+            return shown_time(known);
     }
     return unknown();
 }

@@ -8,9 +8,9 @@
 namespace labourlex::decide {
 
 struct ShownValue {
-    std::string text;       ///< "15", "no", "0 kg", "any of a, b", "unknown"
-    std::string json;       ///< 15, false, "0116", ["loading"], null
-    bool unknown = false;   ///< every value is possible
+    std::string text;      ///< "15", "no", "0 kg", "any of a, b", "unknown"
+    std::string json;      ///< 15, false, "0116", ["loading"], null
+    bool unknown = false;  ///< every value is possible
 };
 
 /// What a situation says of a fact.

@@ -9,9 +9,8 @@ namespace labourlex::decide {
 namespace {
 
 bool below_any(const Taxonomy& taxonomy, CodeIndex code, const std::vector<CodeIndex>& codes) {
-    return code != no_code && std::any_of(codes.begin(), codes.end(), [&](CodeIndex ancestor) {
-        return taxonomy.at_or_below(code, ancestor);
-    });
+    return code != no_code && std::any_of(codes.begin(), codes.end(),
+                                          [&](CodeIndex ancestor) { return taxonomy.at_or_below(code, ancestor); });
 }
 
 }  // namespace
@@ -48,11 +47,16 @@ void Space::collect_atoms() {
             case Atom::Kind::code:
             case Atom::Kind::set_includes:
             case Atom::Kind::set_region:
-            case Atom::Kind::set_only: atoms_of_fact_[atom.fact].push_back(index); break;
-            case Atom::Kind::overlap: overlap_atoms_.push_back(index); break;
+            case Atom::Kind::set_only:
+                atoms_of_fact_[atom.fact].push_back(index);
+                break;
+            case Atom::Kind::overlap:
+                overlap_atoms_.push_back(index);
+                break;
             case Atom::Kind::number:
             case Atom::Kind::limit:
-            case Atom::Kind::stated: break;
+            case Atom::Kind::stated:
+                break;
         }
     }
 }
@@ -75,7 +79,8 @@ void Space::add_code(FactIndex fact) {
     }
     for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
         // An inner code of an open tree is its unnamed "other"; of an exhaustive tree it only stands for its leaves.
-        if ((taxonomy.node(code).children.empty() || !taxonomy.exhaustive()) && below_any(taxonomy, code, known.codes)) {
+        if ((taxonomy.node(code).children.empty() || !taxonomy.exhaustive()) &&
+            below_any(taxonomy, code, known.codes)) {
             truths.insert(truth_of(code));
         }
     }
@@ -224,11 +229,12 @@ void Space::add_variables() {
                     }
                 }
                 break;
-            case FactType::time_of_day: break;
+            case FactType::time_of_day:
+                break;
         }
     }
     for (std::uint32_t component = 0; component < numbers_->components().size(); ++component) {
-        add_component(component);   // those of open cells alone, and the pair of times
+        add_component(component);  // those of open cells alone, and the pair of times
     }
     level_of_unseen_.resize(version.norms.size());
     for (NormIndex norm = 0; norm < version.norms.size(); ++norm) {

@@ -1,8 +1,8 @@
 // The space of completions of a job as a decision diagram's variables, and every table of the law as a diagram over it.
 //
-// One variable a free choice or code (cells: what the law tells apart), one a mentioned code of a free set and one for its
-// "other", one a component of tied numbers (its cells), the pair of times, one a blocking unseen part, one an unseen law.
-// What is fixed is a constant and makes no variable; so a fully known job has constants only.
+// One variable a free choice or code (cells: what the law tells apart), one a mentioned code of a free set and one for
+// its "other", one a component of tied numbers (its cells), the pair of times, one a blocking unseen part, one an
+// unseen law. What is fixed is a constant and makes no variable; so a fully known job has constants only.
 #pragma once
 
 #include "engine/decide/number_space.hpp"
@@ -19,11 +19,11 @@ namespace labourlex::decide {
 struct SpaceVariable {
     enum class Kind { choice, code, set_region, numbers, unseen, unseen_law };
     Kind kind = Kind::choice;
-    FactIndex fact = no_fact;                      ///< choice, code, set_region
-    std::uint32_t index = 0;                       ///< numbers: component; unseen: norm; unseen_law: index
+    FactIndex fact = no_fact;  ///< choice, code, set_region
+    std::uint32_t index = 0;   ///< numbers: component; unseen: norm; unseen_law: index
     std::uint32_t cells = 2;
-    std::vector<std::vector<bool>> code_truth;     ///< code: by cell, truth of each atom on the fact
-    std::vector<std::size_t> values;               ///< choice: the value of each cell
+    std::vector<std::vector<bool>> code_truth;  ///< code: by cell, truth of each atom on the fact
+    std::vector<std::size_t> values;            ///< choice: the value of each cell
 };
 
 class Space {
@@ -50,14 +50,15 @@ public:
     /// Where a clock term has the value stated beside open times.
     [[nodiscard]] Diagram term_is(FactIndex term, bool value);
 
-    /// Levels that the value of `fact` stands on; empty when it is fixed or no table asks for it. Both times: the shift's.
+    /// Levels that the value of `fact` stands on; empty when it is fixed or no table asks for it. Both times: the
+    /// shift's.
     [[nodiscard]] std::vector<Level> levels_of(FactIndex fact) const;
     /// Whether two cells at `level` may be taken by two completions that agree on everything but `open` facts.
     [[nodiscard]] bool agree_but(Level level, std::uint32_t a, std::uint32_t b, const std::vector<FactIndex>& open);
     /// The level holds nothing but unknown values of limit cells.
     [[nodiscard]] bool only_open_cells(Level level) const;
-    /// The possible answers to a question about `fact`: each a set of cells by level of `levels_of`. A set is answered code
-    /// by code: each answer fixes one region.
+    /// The possible answers to a question about `fact`: each a set of cells by level of `levels_of`. A set is answered
+    /// code by code: each answer fixes one region.
     struct Answer {
         Level level = 0;
         std::vector<bool> cells;
@@ -69,7 +70,7 @@ private:
         std::vector<CodeIndex> codes;              ///< mentioned codes; the region "other" comes last
         std::vector<std::optional<bool>> settled;  ///< by region; the last is "other"
         std::vector<std::optional<Level>> level;
-        std::vector<std::vector<std::size_t>> at_least_one;   ///< regions of which one is present
+        std::vector<std::vector<std::size_t>> at_least_one;  ///< regions of which one is present
     };
 
     void collect_atoms();
@@ -87,14 +88,14 @@ private:
 
     const CompiledTables& tables_;
     const Situation& situation_;
-    std::vector<std::vector<AtomIndex>> atoms_of_fact_;   ///< used atoms by fact (choice, code, sets)
+    std::vector<std::vector<AtomIndex>> atoms_of_fact_;  ///< used atoms by fact (choice, code, sets)
     std::vector<AtomIndex> overlap_atoms_;
     std::unique_ptr<ShiftGroups> shift_;
     std::unique_ptr<NumberSpace> numbers_;
     std::vector<SpaceVariable> variables_;
-    std::vector<std::optional<Level>> level_of_fact_;      ///< choice, code
-    std::vector<std::optional<bool>> fixed_atom_;          ///< by atom: truth where the fact is fixed
-    std::vector<std::optional<SetRegions>> sets_;          ///< by fact
+    std::vector<std::optional<Level>> level_of_fact_;  ///< choice, code
+    std::vector<std::optional<bool>> fixed_atom_;      ///< by atom: truth where the fact is fixed
+    std::vector<std::optional<SetRegions>> sets_;      ///< by fact
     std::vector<std::optional<Level>> level_of_component_;
     std::vector<std::optional<Level>> level_of_unseen_;
     std::vector<std::optional<Level>> level_of_unseen_law_;

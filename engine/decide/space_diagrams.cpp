@@ -21,9 +21,8 @@ Diagram Space::set_atom(const Atom& atom) {
     Diagram outside = diagrams_->no();
     for (std::size_t i = regions.settled.size(); i-- > 0;) {
         const bool named = i < regions.codes.size() &&
-                           std::any_of(atom.codes.begin(), atom.codes.end(), [&](CodeIndex code) {
-                               return taxonomy.at_or_below(regions.codes[i], code);
-                           });
+                           std::any_of(atom.codes.begin(), atom.codes.end(),
+                                       [&](CodeIndex code) { return taxonomy.at_or_below(regions.codes[i], code); });
         Diagram& side = named ? inside : outside;
         side = diagrams_->either(region(regions, i), side);
     }
@@ -63,7 +62,8 @@ Diagram Space::compared(const Comparing& comparing) {
     return diagrams_->among(*level_of_component_[index], cells);
 }
 
-/// The row that applies gives the value to compare with; where no text of the limit is in force the comparison is false.
+/// The row that applies gives the value to compare with; where no text of the limit is in force the comparison is
+/// false.
 Diagram Space::limit_atom(AtomIndex index, const Atom& atom) {
     const auto& texts = situation_.version->limits[atom.limit];
     Diagram result = diagrams_->no();
@@ -105,10 +105,14 @@ Diagram Space::make_atom(AtomIndex index) {
             return diagrams_->among(*level_of_fact_[atom.fact], cells);
         }
         case Atom::Kind::set_includes:
-        case Atom::Kind::set_only: return set_atom(atom);
-        case Atom::Kind::set_region: return region_atom(atom);
-        case Atom::Kind::number: return compared(numbers_->comparing(index));
-        case Atom::Kind::limit: return limit_atom(index, atom);
+        case Atom::Kind::set_only:
+            return set_atom(atom);
+        case Atom::Kind::set_region:
+            return region_atom(atom);
+        case Atom::Kind::number:
+            return compared(numbers_->comparing(index));
+        case Atom::Kind::limit:
+            return limit_atom(index, atom);
         case Atom::Kind::overlap: {
             const ShiftSituation& shift = situation_.shift;
             if (shift.kind == ShiftSituation::Kind::known) {
@@ -132,7 +136,8 @@ Diagram Space::make_atom(AtomIndex index) {
             }
             return diagrams_->no();
         }
-        case Atom::Kind::stated: return diagrams_->no();   // read-once conditions only, never in a table
+        case Atom::Kind::stated:
+            return diagrams_->no();  // read-once conditions only, never in a table
     }
     return diagrams_->no();
 }
@@ -216,7 +221,7 @@ Diagram Space::feasible() {
     Diagram result = diagrams_->yes();
     for (const NumberComponent& component : numbers_->components()) {
         if (component.cells.empty()) {
-            result = diagrams_->no();   // the numbers known contradict the constraints
+            result = diagrams_->no();  // the numbers known contradict the constraints
         }
     }
     for (std::size_t i = 0; i < tables_.impossible.size(); ++i) {

@@ -25,7 +25,9 @@ std::size_t hash_node(Level level, std::span<const Diagram> children) {
 
 }  // namespace
 
-std::size_t Diagrams::TripleHash::operator()(const Triple& t) const { return mix(mix(t.a, t.b), t.c); }
+std::size_t Diagrams::TripleHash::operator()(const Triple& t) const {
+    return mix(mix(t.a, t.b), t.c);
+}
 
 Diagrams::Diagrams(std::vector<std::uint32_t> cells, std::size_t node_budget)
     : cells_(std::move(cells)), budget_(node_budget) {
@@ -103,7 +105,7 @@ Diagram Diagrams::some_cell(Level level, Diagram diagram) {
     std::unordered_map<Diagram, Diagram> done;
     const std::function<Diagram(Diagram)> walk = [&](Diagram d) -> Diagram {
         if (nodes_[d].level > level) {
-            return d;   // terminals stand below all
+            return d;  // terminals stand below all
         }
         if (const auto found = done.find(d); found != done.end()) {
             return found->second;

@@ -1,14 +1,14 @@
 // Decision diagrams over finite variables: the kernel that exact classification (and later the analyses) stand on.
 //
 // A diagram is a function from the cells of ordered variables to a terminal value. Equal functions are one node
-// (hash-consing), a node whose children are all equal does not exist (reduction): so equality of functions is equality of
-// numbers, and "can this ever happen" is "is it the terminal 0". Conditions are diagrams with terminals 0 and 1; outcomes
-// are diagrams with one terminal an outcome. Everything is built bottom-up with `choose` (if-then-else) and a cache; top-down
-// expansion over the rules of a law explodes, bottom-up folding does not.
+// (hash-consing), a node whose children are all equal does not exist (reduction): so equality of functions is equality
+// of numbers, and "can this ever happen" is "is it the terminal 0". Conditions are diagrams with terminals 0 and 1;
+// outcomes are diagrams with one terminal an outcome. Everything is built bottom-up with `choose` (if-then-else) and a
+// cache; top-down expansion over the rules of a law explodes, bottom-up folding does not.
 //
 // One `Diagrams` serves one question and is thrown away; it is not thread-safe and holds no global state.
-// Source of the idea: Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE Trans. Computers C-35 (1986);
-// for several values: Srinivasan et al., "Algorithms for discrete function manipulation", ICCAD 1990.
+// Source of the idea: Bryant, "Graph-based algorithms for Boolean function manipulation", IEEE Trans. Computers C-35
+// (1986); for several values: Srinivasan et al., "Algorithms for discrete function manipulation", ICCAD 1990.
 #pragma once
 
 #include <cstdint>
@@ -39,7 +39,8 @@ public:
     [[nodiscard]] Diagram yes() const { return yes_; }
     [[nodiscard]] Diagram constant(bool value) const { return value ? yes_ : no_; }
 
-    /// The diagram that tests the variable at `level` and goes on with one child a cell. Children test deeper levels only.
+    /// The diagram that tests the variable at `level` and goes on with one child a cell. Children test deeper levels
+    /// only.
     [[nodiscard]] Diagram test(Level level, std::span<const Diagram> children);
     /// Yes for the marked cells.
     [[nodiscard]] Diagram among(Level level, const std::vector<bool>& cells);
@@ -70,7 +71,7 @@ public:
 private:
     struct Node {
         Level level;
-        std::uint32_t first;   ///< first child in `children_`; terminals: the value
+        std::uint32_t first;  ///< first child in `children_`; terminals: the value
     };
     struct Triple {
         Diagram a, b, c;

@@ -22,7 +22,8 @@ bool tighter(const LinearInequality& candidate, const LinearInequality& present)
     return candidate.strict && !present.strict;
 }
 
-/// Scales so that the first factor is 1 or -1: parallel inequalities then have equal factors, and one of them is enough.
+/// Scales so that the first factor is 1 or -1: parallel inequalities then have equal factors, and one of them is
+/// enough.
 void normalise(LinearInequality& inequality) {
     const auto first = std::find_if(inequality.factors.begin(), inequality.factors.end(),
                                     [](const Rational& factor) { return factor.sign() != 0; });
@@ -128,7 +129,9 @@ std::optional<Inequalities> project(const Inequalities& inequalities, std::size_
 
 }  // namespace
 
-void LinearSystem::add(LinearInequality inequality) { inequalities_.push_back(std::move(inequality)); }
+void LinearSystem::add(LinearInequality inequality) {
+    inequalities_.push_back(std::move(inequality));
+}
 
 void LinearSystem::add_single(std::size_t variable, const Rational& factor, const Rational& constant, bool strict) {
     LinearInequality inequality;
@@ -139,7 +142,9 @@ void LinearSystem::add_single(std::size_t variable, const Rational& factor, cons
     add(std::move(inequality));
 }
 
-bool LinearSystem::feasible() const { return project(inequalities_, variables_, variables_).has_value(); }
+bool LinearSystem::feasible() const {
+    return project(inequalities_, variables_, variables_).has_value();
+}
 
 std::optional<LinearBounds> LinearSystem::bounds(std::size_t variable) const {
     const auto system = project(inequalities_, variables_, variable);

@@ -1,9 +1,10 @@
 // Systems of linear inequalities over exact numbers, decided by Fourier-Motzkin elimination.
 //
-// Constraints and limits tie numbers together (hours a day, hours a week, the length of the shift). Whether some job has
-// hours_per_day over 4 and hours_per_week at most 3 is then a question about a whole system, and is never judged through
-// one chosen value: the system is feasible when eliminating its variables one after another meets no contradiction. The
-// method is doubly exponential in the worst case and instant on the handful of variables that a law ties together.
+// Constraints and limits tie numbers together (hours a day, hours a week, the length of the shift). Whether some job
+// has hours_per_day over 4 and hours_per_week at most 3 is then a question about a whole system, and is never judged
+// through one chosen value: the system is feasible when eliminating its variables one after another meets no
+// contradiction. The method is doubly exponential in the worst case and instant on the handful of variables that a law
+// ties together.
 //
 // Source of the method: Dantzig and Eaves, "Fourier-Motzkin elimination and its dual", J. Combin. Theory A 14 (1973).
 #pragma once

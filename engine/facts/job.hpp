@@ -16,8 +16,8 @@ struct Job {
     std::string text;
     std::optional<std::string> country;
     std::optional<Date> date;
-    std::vector<Knowledge> stated;             ///< one entry a stated fact of the law at hand, in order of FactIndex
-    std::vector<std::string> not_used;         ///< facts of another encoded law that this law does not use
+    std::vector<Knowledge> stated;      ///< one entry a stated fact of the law at hand, in order of FactIndex
+    std::vector<std::string> not_used;  ///< facts of another encoded law that this law does not use
 
     [[nodiscard]] const Knowledge* find(FactIndex fact) const;
 };

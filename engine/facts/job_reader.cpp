@@ -65,7 +65,8 @@ std::string fixed_text(const FactDeclaration& fact) {
     return fact.unit.empty() ? fact.fixed->number.text() : fact.fixed->number.text() + " " + fact.unit;
 }
 
-/// What is stated of a linked fact is stated of the fact it is linked to, in its unit; false where that is out of range.
+/// What is stated of a linked fact is stated of the fact it is linked to, in its unit; false where that is out of
+/// range.
 bool brought_home(Knowledge& known, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
     const FactDeclaration& fact = vocabulary.facts[known.fact];
     if (fact.linked_to == no_fact) return true;
@@ -129,7 +130,7 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
     if (!check_mapping(facts, diagnostics)) return std::nullopt;
 
     Diagnostics found;
-    std::vector<std::string> stated_as;   // beside job.stated: the names as written
+    std::vector<std::string> stated_as;  // beside job.stated: the names as written
     for (const auto& [name, value] : facts.entries) {
         if (form == FactsForm::beside_heading && is_heading_name(name.scalar)) continue;
         // One more than is shown, so that it is known that there are more.
@@ -147,15 +148,15 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
                 found.report(Code::L0560, value.span, {declaration.name, fixed_text(declaration)});
             }
             if (!brought_home(*knowledge, vocabulary, found)) continue;
-            const auto same = std::find_if(job.stated.begin(), job.stated.end(), [&](const Knowledge& other) {
-                return other.fact == knowledge->fact;
-            });
+            const auto same = std::find_if(job.stated.begin(), job.stated.end(),
+                                           [&](const Knowledge& other) { return other.fact == knowledge->fact; });
             if (same == job.stated.end()) {
                 job.stated.push_back(std::move(*knowledge));
                 stated_as.push_back(name.scalar);
             } else if (same->numbers != knowledge->numbers) {
-                found.report(Code::L0562, value.span,
-                             {stated_as[static_cast<std::size_t>(same - job.stated.begin())], name.scalar})
+                found
+                    .report(Code::L0562, value.span,
+                            {stated_as[static_cast<std::size_t>(same - job.stated.begin())], name.scalar})
                     .related.push_back({same->span, same->written});
             }
         }

@@ -22,13 +22,15 @@ struct JobHeading {
 /// Where the facts of a job stand: beside its heading, or (in case files) in a mapping of their own.
 enum class FactsForm { beside_heading, own_mapping };
 
-/// Binds the facts of `facts` (a mapping) to `vocabulary`. Beside the heading, heading names are skipped; in a mapping of
-/// their own they are unknown names like any other. `known_elsewhere` holds the names that other encoded laws declare:
-/// accepted and listed as not used. Nothing, with diagnostics in order of place, when any fact is bad.
+/// Binds the facts of `facts` (a mapping) to `vocabulary`. Beside the heading, heading names are skipped; in a mapping
+/// of their own they are unknown names like any other. `known_elsewhere` holds the names that other encoded laws
+/// declare: accepted and listed as not used. Nothing, with diagnostics in order of place, when any fact is bad.
 ///
 /// What is read strictly, so that a slip of the keyboard never changes a verdict:
-/// - yes/no is `true` or `false` without quotes, or the words `yes` and `no`; `"true"` in quotes is a text, `1` a number;
-/// - a number is written without quotes, or as a text with its unit ("4.1 kg"), which is converted exactly; `1e3`, `0x10`,
+/// - yes/no is `true` or `false` without quotes, or the words `yes` and `no`; `"true"` in quotes is a text, `1` a
+/// number;
+/// - a number is written without quotes, or as a text with its unit ("4.1 kg"), which is converted exactly; `1e3`,
+/// `0x10`,
 ///   `010`, `+5` and `.5` are bad input;
 /// - a code is a text; YAML may leave out the quotes (0116 keeps its zero), JSON may not;
 /// - `unknown` or null states that nothing is known.

@@ -22,10 +22,10 @@ struct TextNode {
     enum class Kind { null, boolean, number, text, sequence, mapping };
     Kind kind = Kind::null;
     Span span;
-    std::string scalar;                                       ///< as written (numbers keep their spelling)
-    bool unquoted = false;                                    ///< a YAML scalar without quotes: its spelling is its value
-    std::vector<TextNode> items;                              ///< sequence
-    std::vector<TextEntry> entries;                           ///< mapping, names are scalars, no name twice
+    std::string scalar;              ///< as written (numbers keep their spelling)
+    bool unquoted = false;           ///< a YAML scalar without quotes: its spelling is its value
+    std::vector<TextNode> items;     ///< sequence
+    std::vector<TextEntry> entries;  ///< mapping, names are scalars, no name twice
 };
 
 /// One entry of a mapping: its name and its value.
@@ -36,9 +36,10 @@ struct TextEntry {
 
 enum class JobTextFormat { yaml, json, guess };
 
-/// One document with a mapping (or, with `allow_sequence`, a sequence as case files have) at the top. YAML scalars get the
-/// kind that contract.md gives them: true/false/yes/no boolean, unquoted number, null/~ null, else text; quoted is text.
-/// Nothing, with diagnostics, on bad input. `guess`: JSON when the first byte that is not white space is `{` or `[`.
+/// One document with a mapping (or, with `allow_sequence`, a sequence as case files have) at the top. YAML scalars get
+/// the kind that contract.md gives them: true/false/yes/no boolean, unquoted number, null/~ null, else text; quoted is
+/// text. Nothing, with diagnostics, on bad input. `guess`: JSON when the first byte that is not white space is `{` or
+/// `[`.
 [[nodiscard]] std::optional<TextNode> read_job_text(const Sources& sources, std::uint32_t source, JobTextFormat format,
                                                     Diagnostics& diagnostics, bool allow_sequence = false,
                                                     std::size_t max_bytes = max_job_bytes);

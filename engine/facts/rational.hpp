@@ -19,7 +19,7 @@ struct ArithmeticOverflow : std::runtime_error {
 class Rational {
 public:
     constexpr Rational() = default;
-    constexpr Rational(std::int64_t whole) : numerator_(whole) {}   // NOLINT: a whole number is a rational
+    constexpr Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: a whole number is a rational
     Rational(std::int64_t numerator, std::int64_t denominator);
 
     /// Reads `15`, `-2`, `4.1` (at most 9 digits before and 9 after the point), nothing else.

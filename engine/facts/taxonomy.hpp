@@ -1,7 +1,7 @@
 // Trees of codes: ISCO-08 and ISIC Rev.4 from data files, tasks and hazards from `.law` texts.
 //
-// Exhaustive trees (ISCO, ISIC): every thing has a leaf code, an inner code means one of the leaves below it. Our own trees
-// are not exhaustive: every inner node also has an unnamed "other".
+// Exhaustive trees (ISCO, ISIC): every thing has a leaf code, an inner code means one of the leaves below it. Our own
+// trees are not exhaustive: every inner node also has an unnamed "other".
 #pragma once
 
 #include "dsl-grammar/diagnostic.hpp"
@@ -26,7 +26,7 @@ public:
         std::vector<std::string> synonyms;
         CodeIndex parent = no_code;
         std::vector<CodeIndex> children;
-        CodeIndex first = 0;   ///< subtree as a range of preorder positions [first, last)
+        CodeIndex first = 0;  ///< subtree as a range of preorder positions [first, last)
         CodeIndex last = 0;
         Span span;
     };
@@ -58,8 +58,9 @@ private:
     std::unordered_map<std::string, CodeIndex> by_code_;
 };
 
-/// Reads a classification from CSV (RFC 4180; header `code,level,title_en[,section]`). Parents: the longest shorter code
-/// that is a prefix; for a two-digit code of a file with `section`, the section's letter. Problems are reported with line.
+/// Reads a classification from CSV (RFC 4180; header `code,level,title_en[,section]`). Parents: the longest shorter
+/// code that is a prefix; for a two-digit code of a file with `section`, the section's letter. Problems are reported
+/// with line.
 [[nodiscard]] Taxonomy read_classification(std::string name, std::string title, const Sources& sources,
                                            std::uint32_t source, Diagnostics& diagnostics);
 

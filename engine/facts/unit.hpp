@@ -10,8 +10,8 @@
 
 namespace labourlex {
 
-/// A unit as the language writes it ("kg"), the quantity it measures ("mass") and its exact size in that quantity's base
-/// unit. Sources: 1 lb = 0.45359237 kg, 1 ft = 0.3048 m, 1 mile = 1609.344 m (international yard and pound, 1959).
+/// A unit as the language writes it ("kg"), the quantity it measures ("mass") and its exact size in that quantity's
+/// base unit. Sources: 1 lb = 0.45359237 kg, 1 ft = 0.3048 m, 1 mile = 1609.344 m (international yard and pound, 1959).
 struct Unit {
     std::string_view name;
     std::string_view quantity;

@@ -107,7 +107,9 @@ bool read_known(const TextNode& value, const ValueContext& context, Knowledge& k
 
 }  // namespace
 
-bool ValueContext::enough_mistakes() const { return diagnostics.all().size() > most_mistakes; }
+bool ValueContext::enough_mistakes() const {
+    return diagnostics.all().size() > most_mistakes;
+}
 
 bool states_unknown(const TextNode& value) {
     return value.kind == Kind::null || (value.kind == Kind::text && value.scalar == "unknown");

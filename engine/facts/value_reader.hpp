@@ -13,7 +13,8 @@ struct ValueContext {
     FactIndex fact;
     Diagnostics& diagnostics;
 
-    /// Whether so many mistakes were found that looking for more is in vain. Loops over what a text may repeat ask this.
+    /// Whether so many mistakes were found that looking for more is in vain. Loops over what a text may repeat ask
+    /// this.
     [[nodiscard]] bool enough_mistakes() const;
 };
 

@@ -21,9 +21,9 @@ struct JudgeOptions {
 /// A job as read, before its law is known.
 struct JobText {
     JobHeading heading;
-    TextNode facts;                                     ///< a mapping
+    TextNode facts;  ///< a mapping
     FactsForm form = FactsForm::beside_heading;
-    Span place;                                         ///< where messages about the job as a whole point
+    Span place;  ///< where messages about the job as a whole point
     Span country_place;
 };
 

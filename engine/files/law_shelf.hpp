@@ -14,8 +14,8 @@ public:
     explicit LawShelf(RulesetFolder& folder) : folder_(folder) {}
 
     /// The tables of a jurisdiction on a day. Null, with diagnostics, when the law does not compile.
-    [[nodiscard]] std::shared_ptr<const CompiledTables> tables(const std::string& jurisdiction, Date date, Span asked_at,
-                                                               Diagnostics& diagnostics);
+    [[nodiscard]] std::shared_ptr<const CompiledTables> tables(const std::string& jurisdiction, Date date,
+                                                               Span asked_at, Diagnostics& diagnostics);
 
     [[nodiscard]] RulesetFolder& folder() { return folder_; }
 

@@ -64,8 +64,8 @@ bool declares(const ParsedFolder& folder, syntax::StatementKind kind) {
     return false;
 }
 
-/// Whether every error is one of bytes or of how a statement is written: the files are there, and say where they are not
-/// whole.
+/// Whether every error is one of bytes or of how a statement is written: the files are there, and say where they are
+/// not whole.
 bool only_writing_is_wrong(const Diagnostics& diagnostics) {
     return std::all_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& diagnostic) {
         const std::string_view code = entry_of(diagnostic.code).name;
@@ -83,7 +83,8 @@ std::vector<syntax::Word> folders_named(const syntax::Statement& statement) {
 }
 
 void add_fact_names(const syntax::Statement& statement, std::set<std::string>& names) {
-    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question ||
+    const bool named = statement.kind == syntax::StatementKind::fact ||
+                       statement.kind == syntax::StatementKind::question ||
                        statement.kind == syntax::StatementKind::parameter;
     if (named) names.insert(statement.name.text);
     for (const syntax::Statement& inner : statement.body) add_fact_names(inner, names);
@@ -91,7 +92,8 @@ void add_fact_names(const syntax::Statement& statement, std::set<std::string>& n
 
 }  // namespace
 
-std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, Span asked_at, Diagnostics& diagnostics) {
+std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, Span asked_at,
+                                      Diagnostics& diagnostics) {
     std::vector<std::string> looked;
     const auto try_folder = [&](const fs::path& folder) {
         looked.push_back(folder.string());
@@ -99,7 +101,7 @@ std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, S
         return fs::is_directory(folder, error);
     };
     const auto from_environment = [] {
-        const char* value = std::getenv("LABOURLEX_RULESETS");   // NOLINT(concurrency-mt-unsafe)
+        const char* value = std::getenv("LABOURLEX_RULESETS");  // NOLINT(concurrency-mt-unsafe)
         return value != nullptr ? std::string(value) : std::string();
     };
 
@@ -114,7 +116,7 @@ std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, S
         if (!error) {
             const fs::path folder = program.parent_path();
             candidates.push_back(folder / "rulesets");
-            candidates.push_back(folder.parent_path().parent_path() / "rulesets");   // build/release/labourlex
+            candidates.push_back(folder.parent_path().parent_path() / "rulesets");  // build/release/labourlex
             candidates.push_back(folder.parent_path() / "share" / "labourlex" / "rulesets");
         }
         candidates.emplace_back(LABOURLEX_INSTALLED_RULESETS);
@@ -173,7 +175,8 @@ bool RulesetFolder::collect_packs(const Reading& reading, const fs::path& folder
                 const fs::path among = path_ / pack.text;
                 const bool here = !files_of(beside, ".law").empty();
                 if (!here && !std::binary_search(folders_.begin(), folders_.end(), pack.text)) {
-                    diagnostics.report(Code::L0712, pack.span, {pack.text, fmt::format("{}", fmt::join(folders_, ", "))});
+                    diagnostics.report(Code::L0712, pack.span,
+                                       {pack.text, fmt::format("{}", fmt::join(folders_, ", "))});
                     complete = false;
                     continue;
                 }
@@ -240,7 +243,9 @@ std::optional<bool> RulesetFolder::declares_jurisdiction(const fs::path& folder,
     return declares(reading.folder, syntax::StatementKind::jurisdiction);
 }
 
-std::size_t RulesetFolder::files_in(const fs::path& folder) { return read(folder).folder.files.size(); }
+std::size_t RulesetFolder::files_in(const fs::path& folder) {
+    return read(folder).folder.files.size();
+}
 
 const std::vector<std::string>& RulesetFolder::jurisdictions(Diagnostics& diagnostics) {
     if (!jurisdictions_) {

@@ -1,8 +1,8 @@
 // Where the rulesets stand on disk, and how a jurisdiction is read from them.
 //
-// A folder of rulesets holds one folder a jurisdiction (`tj`) or pack (`common`), each with `*.law` files, data files and
-// cases. Only the jurisdiction asked for and the packs that it uses are read, because the reading is most of the time of
-// a single decision.
+// A folder of rulesets holds one folder a jurisdiction (`tj`) or pack (`common`), each with `*.law` files, data files
+// and cases. Only the jurisdiction asked for and the packs that it uses are read, because the reading is most of the
+// time of a single decision.
 #pragma once
 
 #include "engine/law/compiler.hpp"
@@ -20,11 +20,11 @@ namespace labourlex {
 /// Greatest size of a data file that a taxonomy names.
 inline constexpr std::size_t max_data_file_bytes = 16U << 20U;
 
-/// The folder of rulesets: the one given (`--rulesets`), else `$LABOURLEX_RULESETS`, else `rulesets` beside the program or
-/// in the checkout that the program was built in, else the installed data folder. A folder given that does not exist is
-/// an error, not a reason to look further.
-[[nodiscard]] std::optional<std::filesystem::path> find_rulesets(const std::optional<std::string>& given,
-                                                                 Span asked_at, Diagnostics& diagnostics);
+/// The folder of rulesets: the one given (`--rulesets`), else `$LABOURLEX_RULESETS`, else `rulesets` beside the program
+/// or in the checkout that the program was built in, else the installed data folder. A folder given that does not exist
+/// is an error, not a reason to look further.
+[[nodiscard]] std::optional<std::filesystem::path> find_rulesets(const std::optional<std::string>& given, Span asked_at,
+                                                                 Diagnostics& diagnostics);
 
 class RulesetFolder {
 public:

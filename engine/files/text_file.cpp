@@ -1,11 +1,11 @@
 #include "engine/files/text_file.hpp"
 
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
 
 namespace labourlex {
 
@@ -27,7 +27,9 @@ private:
     int number_;
 };
 
-std::string reason_of(int error) { return std::strerror(error); }   // NOLINT(concurrency-mt-unsafe)
+std::string reason_of(int error) {
+    return std::strerror(error);
+}  // NOLINT(concurrency-mt-unsafe)
 
 /// Reads to the end, at most one byte more than `max_bytes`. Nothing when reading fails, with `error` set.
 std::optional<std::string> read_to_end(int descriptor, std::size_t max_bytes, int& error) {
@@ -95,7 +97,7 @@ std::optional<std::uint32_t> read_text_file(const std::filesystem::path& path, s
         report_unreadable(name, reason_of(error), sources, diagnostics, asked_at);
         return std::nullopt;
     }
-    if (text->size() > max_bytes) {   // a pipe, or a file that grew
+    if (text->size() > max_bytes) {  // a pipe, or a file that grew
         report_too_large(name, "more than " + std::to_string(max_bytes), max_bytes, sources, diagnostics, asked_at);
         return std::nullopt;
     }

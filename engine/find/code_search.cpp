@@ -71,7 +71,7 @@ void CodeSearch::add_names(const std::string& name, const Sources& sources, std:
                            Diagnostics& diagnostics) {
     const auto index = taxonomy(name);
     if (!index) {
-        return;   // names of a taxonomy that this law does not use
+        return;  // names of a taxonomy that this law does not use
     }
     for (const CsvLine& line :
          lines_below({"code", "language", "name"}, "code,language,name", sources, source, diagnostics)) {
@@ -144,7 +144,11 @@ std::vector<FoundInTaxonomy> CodeSearch::search(std::string_view query, std::siz
                 continue;
             }
             const Taxonomy::Node& node = taxonomy.node(place.code);
-            FoundCode code{node.code, node.title, scored.name == node.title || scored.name == node.code ? "" : scored.name, scored.score, {}};
+            FoundCode code{node.code,
+                           node.title,
+                           scored.name == node.title || scored.name == node.code ? "" : scored.name,
+                           scored.score,
+                           {}};
             if (const auto usual = usual_.find(place); usual != usual_.end()) {
                 for (const Place& other : usual->second) {
                     const Taxonomy& of = vocabulary_.taxonomies[other.taxonomy];

@@ -1,8 +1,8 @@
 // From words to codes: which task, hazard, occupation or branch is called something like this?
 //
-// The names are the titles and synonyms of the vocabulary's taxonomies, and further names from data files (the ILO's index of
-// occupational titles, Russian titles). A third file says with which occupations and branches a task usually goes: it helps
-// who describes a job, and no verdict rests on it.
+// The names are the titles and synonyms of the vocabulary's taxonomies, and further names from data files (the ILO's
+// index of occupational titles, Russian titles). A third file says with which occupations and branches a task usually
+// goes: it helps who describes a job, and no verdict rests on it.
 #pragma once
 
 #include "engine/facts/fact.hpp"
@@ -25,16 +25,16 @@ struct UsualCode {
 struct FoundCode {
     std::string code;
     std::string title;
-    std::string met;                   ///< the name that was met, when it is not the title
-    double score = 0;                  ///< 0 to 1
-    std::vector<UsualCode> usually;    ///< what it usually goes with
+    std::string met;                 ///< the name that was met, when it is not the title
+    double score = 0;                ///< 0 to 1
+    std::vector<UsualCode> usually;  ///< what it usually goes with
 };
 
 /// The best codes of one taxonomy, best first.
 struct FoundInTaxonomy {
     std::string taxonomy;
     std::string title;
-    std::vector<std::string> facts;    ///< the facts that take its codes
+    std::vector<std::string> facts;  ///< the facts that take its codes
     std::vector<FoundCode> codes;
 };
 
@@ -65,8 +65,8 @@ private:
 
     const Vocabulary& vocabulary_;
     NameIndex names_;
-    std::vector<Place> places_;                        ///< by ThingIndex
-    std::vector<ThingIndex> first_thing_;              ///< by taxonomy
+    std::vector<Place> places_;            ///< by ThingIndex
+    std::vector<ThingIndex> first_thing_;  ///< by taxonomy
     std::map<Place, std::vector<Place>> usual_;
 };
 

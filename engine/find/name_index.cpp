@@ -8,8 +8,9 @@ namespace labourlex::find {
 
 namespace {
 
-/// How well a word of a name meets a word of the query: 1 when they are the same, 0 when they have nothing to do with each
-/// other. Short words must be met exactly; a slip of one letter is forgiven from four letters on, of two from eight.
+/// How well a word of a name meets a word of the query: 1 when they are the same, 0 when they have nothing to do with
+/// each other. Short words must be met exactly; a slip of one letter is forgiven from four letters on, of two from
+/// eight.
 double likeness(const std::u32string& asked, const std::u32string& word) {
     if (asked == word) {
         return 1;
@@ -59,9 +60,9 @@ std::vector<Hit> NameIndex::search(std::string_view query, std::size_t most) con
 
     // By name: for each word of the query the best that the name has for it.
     struct Met {
-        double weight = 0;         ///< rarities of the words met, each times its likeness
+        double weight = 0;  ///< rarities of the words met, each times its likeness
         std::size_t words = 0;
-        double last = 0;           ///< what the word of the query at hand adds so far
+        double last = 0;  ///< what the word of the query at hand adds so far
     };
     std::map<std::uint32_t, Met> met;
     double whole = 0;
@@ -78,7 +79,7 @@ std::vector<Hit> NameIndex::search(std::string_view query, std::size_t most) con
             }
         }
         if (alike.empty()) {
-            continue;   // nothing at all is called so: the other words must do
+            continue;  // nothing at all is called so: the other words must do
         }
         ++known_words;
         const double rare = rarity(exact);

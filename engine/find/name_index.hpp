@@ -1,10 +1,10 @@
 // Names searched by words: which things are called something like the query.
 //
-// Every thing (a code of a taxonomy) has several names: its title, synonyms, entries of a published index. A query is compared
-// with each name word by word. A word of the query may be met exactly, by a word that it begins (`manuf`), or by one that is
-// a letter or two apart. A rare word counts for more than a common one (Spaerck Jones, "A statistical interpretation of term
-// specificity", J. Documentation 28, 1972), and a name that says little else counts for more than a long one. The thing is as
-// good as its best name.
+// Every thing (a code of a taxonomy) has several names: its title, synonyms, entries of a published index. A query is
+// compared with each name word by word. A word of the query may be met exactly, by a word that it begins (`manuf`), or
+// by one that is a letter or two apart. A rare word counts for more than a common one (Spaerck Jones, "A statistical
+// interpretation of term specificity", J. Documentation 28, 1972), and a name that says little else counts for more
+// than a long one. The thing is as good as its best name.
 #pragma once
 
 #include "engine/find/words.hpp"
@@ -20,8 +20,8 @@ using ThingIndex = std::uint32_t;
 
 struct Hit {
     ThingIndex thing = 0;
-    double score = 0;          ///< 0 to 1: 1 when a name is just the query
-    std::string name;          ///< the name that was met best
+    double score = 0;  ///< 0 to 1: 1 when a name is just the query
+    std::string name;  ///< the name that was met best
 };
 
 class NameIndex {

@@ -9,15 +9,15 @@ namespace labourlex::find {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> silent = {"a",   "an", "and", "at", "by", "for", "in", "nec", "of",
-                                                     "on",  "or", "the", "to", "в",  "и",   "на", "по",  "с"};
+constexpr std::array<std::string_view, 18> silent = {"a",  "an", "and", "at", "by", "for", "in", "nec", "of",
+                                                     "on", "or", "the", "to", "в",  "и",   "на", "по",  "с"};
 
 char32_t lower(char32_t letter) {
     if ((letter >= U'A' && letter <= U'Z') || (letter >= U'А' && letter <= U'Я')) {
         return letter + 32;
     }
     if (letter == U'Ё' || letter == U'ё') {
-        return U'е';   // written either way
+        return U'е';  // written either way
     }
     return letter;
 }
@@ -46,7 +46,9 @@ void append(std::string& text, char32_t letter) {
 
 }  // namespace
 
-void Words::Release::operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+void Words::Release::operator()(sb_stemmer* stemmer) const {
+    sb_stemmer_delete(stemmer);
+}
 
 Words::Words() : english_(sb_stemmer_new("english", nullptr)), russian_(sb_stemmer_new("russian", nullptr)) {}
 

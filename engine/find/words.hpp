@@ -1,7 +1,7 @@
 // Names cut into words that can be compared: lower case, without endings, without words that say nothing.
 //
-// Endings are taken off by the Snowball stemmers (libstemmer), English for Latin letters and Russian for Cyrillic ones, so that
-// `pickers` finds `picking` and `сборщиков` finds `сборщик`.
+// Endings are taken off by the Snowball stemmers (libstemmer), English for Latin letters and Russian for Cyrillic ones,
+// so that `pickers` finds `picking` and `сборщиков` finds `сборщик`.
 #pragma once
 
 #include <memory>
@@ -32,9 +32,9 @@ private:
     std::unique_ptr<sb_stemmer, Release> russian_;
 };
 
-/// Letters that must be changed, put in, left out or swapped with their neighbour to make one word of the other; at most
-/// `most` + 1. Counts code points. Source: Damerau, "A technique for computer detection and correction of spelling errors",
-/// Comm. ACM 7 (1964), in the restricted form that never edits a place twice.
+/// Letters that must be changed, put in, left out or swapped with their neighbour to make one word of the other; at
+/// most `most` + 1. Counts code points. Source: Damerau, "A technique for computer detection and correction of spelling
+/// errors", Comm. ACM 7 (1964), in the restricted form that never edits a place twice.
 [[nodiscard]] std::size_t letters_apart(std::u32string_view a, std::u32string_view b, std::size_t most);
 
 /// The code points of well-formed UTF-8.

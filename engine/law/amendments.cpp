@@ -1,8 +1,8 @@
 // Amendments: insert, replace, repeal and rebase, in order of date, then of writing.
 //
-// An amendment never erases a text. A change ends the texts that stand at its edge and begins new ones there, so that the
-// statute book holds every text with its own bounds and any day can be read off it. Where the edge is in doubt, both
-// bounds rest on the same question: exactly one of the two texts is in force under each answer.
+// An amendment never erases a text. A change ends the texts that stand at its edge and begins new ones there, so that
+// the statute book holds every text with its own bounds and any day can be read off it. Where the edge is in doubt,
+// both bounds rest on the same question: exactly one of the two texts is in force under each answer.
 
 #include "engine/law/conditions.hpp"
 
@@ -27,7 +27,9 @@ bool is_change(StatementKind kind) {
            kind == StatementKind::rebase;
 }
 
-std::int64_t nominal_day(const Edge& edge) { return std::int64_t{edge.first.days} + edge.last.days; }
+std::int64_t nominal_day(const Edge& edge) {
+    return std::int64_t{edge.first.days} + edge.last.days;
+}
 
 /// A past change of one norm.
 struct Touch {
@@ -43,9 +45,8 @@ public:
 
     void run() {
         gather();
-        std::stable_sort(compilation_.changes.begin(), compilation_.changes.end(), [](const Change& a, const Change& b) {
-            return nominal_day(a.edge) < nominal_day(b.edge);
-        });
+        std::stable_sort(compilation_.changes.begin(), compilation_.changes.end(),
+                         [](const Change& a, const Change& b) { return nominal_day(a.edge) < nominal_day(b.edge); });
         for (const Change& change : compilation_.changes) {
             compilation_.current = change.placed.statement->keyword.text + " in amendment " + change.amendment_name;
             apply(change);
@@ -62,7 +63,8 @@ private:
             if (statement.kind == StatementKind::amendment) {
                 amendment = &statement;
                 ++count;
-                if (const Clause* period = find_clause(statement, ClauseKind::in_force); period != nullptr && period->to) {
+                if (const Clause* period = find_clause(statement, ClauseKind::in_force);
+                    period != nullptr && period->to) {
                     compilation_.report(Code::L0331, period->to->span, {statement.name.text});
                 }
                 read_rows(compilation_, statement, placed.of_pack, nullptr);
@@ -92,7 +94,8 @@ private:
         switch (statement.kind) {
             case StatementKind::insert:
             case StatementKind::replace:
-                if (!statement.body.empty()) write(change, statement.body.front(), statement.kind == StatementKind::replace);
+                if (!statement.body.empty())
+                    write(change, statement.body.front(), statement.kind == StatementKind::replace);
                 break;
             case StatementKind::repeal:
             case StatementKind::rebase:
@@ -104,7 +107,8 @@ private:
                     }
                 }
                 break;
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -358,7 +362,8 @@ private:
             context.inherited = &inherited;
             context.title = texts.back().limit.title;
         }
-        if (replace && !end_standing(texts, change, [](const EnactedLimit& text) { return text.limit.citation.instrument; })) {
+        if (replace &&
+            !end_standing(texts, change, [](const EnactedLimit& text) { return text.limit.citation.instrument; })) {
             compilation_.report(Code::L0332, body.name.span, {body.name.text, change.amendment_name});
             return;
         }
@@ -374,7 +379,8 @@ private:
         Citation inherited;
         bool any = false;
         for (ClockTable& table : book_.clock_tables) {
-            if (table.name != name || !stands_at(book_.all_bounds(table.bounds, table.instrument), change.edge)) continue;
+            if (table.name != name || !stands_at(book_.all_bounds(table.bounds, table.instrument), change.edge))
+                continue;
             any = true;
             inherited.instrument = table.instrument;
             context.inherited = &inherited;
@@ -391,7 +397,8 @@ private:
     // ---- repeal and rebase ------------------------------------------------------------------------------------------
 
     /// Texts that a repeal or rebase means and finds; reports names that are unknown or not in force then.
-    std::vector<TextIndex> targets(const Change& change, const syntax::NormReference& target, std::optional<NormLink>& link) {
+    std::vector<TextIndex> targets(const Change& change, const syntax::NormReference& target,
+                                   std::optional<NormLink>& link) {
         link = find_norms(compilation_, target);
         if (!link) return {};
         std::vector<TextIndex> found = standing(book_.texts_of(*link), change);
@@ -431,7 +438,8 @@ private:
         std::set<FamilyIndex> touched;
         for (const TextIndex text : targets(change, target, link)) {
             const FamilyIndex family = book_.texts[text].family;
-            if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, false)) return;
+            if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, false))
+                return;
             if (!made_by(text, change)) compilation_.repeals.push_back({text, change.edge, target.span});
             end_text(text, change);
         }
@@ -468,7 +476,7 @@ private:
             insert_after(book_.order, text, index);
             if (copy.list != none_index) {
                 ListText& list = book_.lists[copy.list].texts[copy.list_text];
-                insert_after(!copy.item.empty()          ? list.items
+                insert_after(!copy.item.empty()         ? list.items
                              : copy.norm.permitted_list ? list.permitting
                                                         : list.unseen,
                              text, index);
@@ -481,13 +489,15 @@ private:
 
     Compilation& compilation_;
     StatuteBook& book_;
-    std::unordered_map<TextIndex, std::size_t> makers_;    ///< the amendment that made a text
-    std::unordered_map<TextIndex, std::size_t> enders_;    ///< the last amendment that ended it
+    std::unordered_map<TextIndex, std::size_t> makers_;  ///< the amendment that made a text
+    std::unordered_map<TextIndex, std::size_t> enders_;  ///< the last amendment that ended it
     std::unordered_map<std::string, std::vector<Touch>> touches_;
 };
 
 }  // namespace
 
-void apply_amendments(Compilation& compilation) { Amender(compilation).run(); }
+void apply_amendments(Compilation& compilation) {
+    Amender(compilation).run();
+}
 
 }  // namespace labourlex

@@ -48,15 +48,20 @@ std::optional<AxisLabel> number_label(Compilation& compilation, FactIndex axis, 
                     label.high = *first;
                     label.high_included = false;
                     break;
-                case syntax::Relation::at_most: label.high = *first; break;
+                case syntax::Relation::at_most:
+                    label.high = *first;
+                    break;
                 case syntax::Relation::over:
                     label.low = *first;
                     label.low_included = false;
                     break;
-                case syntax::Relation::at_least: label.low = *first; break;
+                case syntax::Relation::at_least:
+                    label.low = *first;
+                    break;
             }
             return label;
-        default: return std::nullopt;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -106,7 +111,8 @@ std::optional<std::vector<AxisLabel>> read_heading(Compilation& compilation, con
     }
     if (cell.kind != Kind::words || cell.words.size() != axes.size() - 1) {
         std::vector<std::string> names;
-        for (std::size_t axis = 1; axis < axes.size(); ++axis) names.push_back(compilation.vocabulary.facts[axes[axis]].name);
+        for (std::size_t axis = 1; axis < axes.size(); ++axis)
+            names.push_back(compilation.vocabulary.facts[axes[axis]].name);
         compilation.report(Code::L0405, cell.span, {joined(names)});
         return std::nullopt;
     }
@@ -133,8 +139,8 @@ Condition label_condition(Compilation& compilation, FactIndex axis, const AxisLa
                                         *label.low, label.span));
     }
     if (label.high) {
-        ends.push_back(number_condition(compilation, axis, label.high_included ? Comparison::at_most : Comparison::under,
-                                        *label.high, label.span));
+        ends.push_back(number_condition(
+            compilation, axis, label.high_included ? Comparison::at_most : Comparison::under, *label.high, label.span));
     }
     return all_of(std::move(ends), label.span);
 }
@@ -170,8 +176,8 @@ bool AxisParts::covers(const AxisLabel& label, std::size_t part) const {
     if (label.otherwise) return false;
     const Part& here = points_[part];
     if (fact_.type != FactType::number) {
-        return std::find(label.values.begin(), label.values.end(),
-                         static_cast<std::size_t>(here.low.numerator())) != label.values.end();
+        return std::find(label.values.begin(), label.values.end(), static_cast<std::size_t>(here.low.numerator())) !=
+               label.values.end();
     }
     const bool point = here.low == here.high;
     if (label.low) {

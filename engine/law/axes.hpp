@@ -1,7 +1,7 @@
 // The axes of a limit table, cut into parts on which no label changes.
 //
-// A label of an axis (a row's or a column's) is a set of parts: the values of a choice, or points and open intervals of a
-// number between all bounds that the table writes. Whether labels overlap, and what they leave out, is then counting.
+// A label of an axis (a row's or a column's) is a set of parts: the values of a choice, or points and open intervals of
+// a number between all bounds that the table writes. Whether labels overlap, and what they leave out, is then counting.
 #pragma once
 
 #include "engine/law/compilation.hpp"
@@ -11,8 +11,8 @@ namespace labourlex {
 /// What a row label or a column heading says of one axis.
 struct AxisLabel {
     bool otherwise = false;
-    std::vector<std::size_t> values;            ///< choices
-    std::optional<Rational> low;                ///< number: bounds, each included or not; empty when open
+    std::vector<std::size_t> values;  ///< choices
+    std::optional<Rational> low;      ///< number: bounds, each included or not; empty when open
     std::optional<Rational> high;
     bool low_included = true;
     bool high_included = true;
@@ -20,7 +20,8 @@ struct AxisLabel {
 };
 
 /// The label of a cell for one axis, or nothing with a report.
-[[nodiscard]] std::optional<AxisLabel> read_label(Compilation& compilation, FactIndex axis, const syntax::TableCell& cell);
+[[nodiscard]] std::optional<AxisLabel> read_label(Compilation& compilation, FactIndex axis,
+                                                  const syntax::TableCell& cell);
 
 /// The labels that a column heading gives to the axes from the second on.
 [[nodiscard]] std::optional<std::vector<AxisLabel>> read_heading(Compilation& compilation,
@@ -44,7 +45,7 @@ public:
 private:
     struct Part {
         Rational low;
-        Rational high;      ///< equal to `low` for a point or a choice (its number)
+        Rational high;  ///< equal to `low` for a point or a choice (its number)
     };
     const FactDeclaration& fact_;
     std::vector<Part> points_;

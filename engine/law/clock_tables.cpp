@@ -1,7 +1,7 @@
 // `define NAME for night_work`: the window that a law gives to a clock term, by cases.
 //
-// The table becomes one condition: some row holds and none before it does, and the shift overlaps that row's window. A row
-// `none | none` says that there is no such time in its case.
+// The table becomes one condition: some row holds and none before it does, and the shift overlaps that row's window. A
+// row `none | none` says that there is no such time in its case.
 
 #include "engine/law/conditions.hpp"
 #include "engine/law/names.hpp"
@@ -20,11 +20,10 @@ using Kind = syntax::TableCell::Kind;
 
 /// The heading `| when | from | to |`.
 bool is_heading(const syntax::TableRow& row) {
-    return !row.cells.empty() &&
-           std::none_of(row.cells.begin(), row.cells.end(), [](const syntax::TableCell& cell) {
-               return cell.kind == Kind::condition || cell.kind == Kind::otherwise || cell.kind == Kind::time ||
-                      cell.kind == Kind::none;
-           });
+    return !row.cells.empty() && std::none_of(row.cells.begin(), row.cells.end(), [](const syntax::TableCell& cell) {
+        return cell.kind == Kind::condition || cell.kind == Kind::otherwise || cell.kind == Kind::time ||
+               cell.kind == Kind::none;
+    });
 }
 
 Condition rows_condition(Compilation& compilation, const Clause& table, FactIndex term, const std::string& name) {
@@ -40,8 +39,8 @@ Condition rows_condition(Compilation& compilation, const Clause& table, FactInde
             compilation.report(Code::L0406, row.span);
             break;
         }
-        const bool whole = row.cells.size() == 3 &&
-                           (row.cells[0].kind == Kind::otherwise || !row.cells[0].condition.empty());
+        const bool whole =
+            row.cells.size() == 3 && (row.cells[0].kind == Kind::otherwise || !row.cells[0].condition.empty());
         const bool empty = whole && row.cells[1].kind == Kind::none && row.cells[2].kind == Kind::none;
         const bool window = whole && row.cells[1].kind == Kind::time && row.cells[2].kind == Kind::time;
         if (!empty && !window) {
@@ -82,7 +81,8 @@ void build_clock_table(Compilation& compilation, const Placed& placed, const Ena
     table.name = full_name(compilation, placed);
     table.span = statement.name.span;
     read_rows(compilation, statement, placed.of_pack, nullptr);
-    if (auto citation = read_provenance(compilation, placed, context.inherited)) table.instrument = citation->instrument;
+    if (auto citation = read_provenance(compilation, placed, context.inherited))
+        table.instrument = citation->instrument;
     table.bounds = read_period(compilation, statement, statement.name.text);
     table.bounds.insert(table.bounds.end(), context.bounds.begin(), context.bounds.end());
     if (!term) return;

@@ -1,8 +1,8 @@
 // The working state of one compilation: what has been declared so far, and how mistakes are reported.
 //
-// The parts of the compiler (declarations, instruments, norms, limits, amendments ...) each take a `Compilation` and add
-// to its statute book. A mistake is reported where it stands and never repeated: a name that could not be resolved counts
-// as reported, and what rests on a broken declaration keeps silent.
+// The parts of the compiler (declarations, instruments, norms, limits, amendments ...) each take a `Compilation` and
+// add to its statute book. A mistake is reported where it stands and never repeated: a name that could not be resolved
+// counts as reported, and what rests on a broken declaration keeps silent.
 #pragma once
 
 #include "dsl-grammar/diagnostic.hpp"
@@ -39,7 +39,7 @@ struct Placed {
 struct Change {
     Placed placed;
     Edge edge;
-    std::size_t amendment = 0;      ///< counts amendments in order of writing
+    std::size_t amendment = 0;  ///< counts amendments in order of writing
     std::string amendment_name;
 };
 
@@ -57,7 +57,7 @@ struct Compilation {
     Vocabulary vocabulary;
     AtomTable atoms;
 
-    std::vector<Placed> statements;                 ///< of the packs, then of the jurisdiction
+    std::vector<Placed> statements;  ///< of the packs, then of the jurisdiction
     std::unordered_map<std::string, FactIndex> facts;
     std::unordered_map<std::string, TaxonomyIndex> taxonomies;
     std::unordered_map<std::string, DefinitionIndex> definitions;
@@ -72,29 +72,29 @@ struct Compilation {
     };
     std::map<std::string, Derived> derived;
     std::unordered_map<std::string, LimitIndex> limits;
-    std::unordered_map<std::string, InstrumentIndex> instruments;      ///< by the name that statements write
-    std::unordered_map<std::string, FamilyIndex> families;             ///< by full name
-    std::unordered_map<std::string, ListIndex> lists;                  ///< by full name
-    std::unordered_map<std::string, std::vector<FamilyIndex>> short_families;   ///< as statements write them
+    std::unordered_map<std::string, InstrumentIndex> instruments;              ///< by the name that statements write
+    std::unordered_map<std::string, FamilyIndex> families;                     ///< by full name
+    std::unordered_map<std::string, ListIndex> lists;                          ///< by full name
+    std::unordered_map<std::string, std::vector<FamilyIndex>> short_families;  ///< as statements write them
     std::unordered_map<std::string, std::vector<ListIndex>> short_lists;
-    std::unordered_map<std::string, Edge> beginnings;                  ///< of instruments and amendments, by name
-    std::vector<const syntax::Statement*> definition_statements;       ///< by DefinitionIndex
-    std::vector<bool> broken_facts;                                    ///< by FactIndex: already reported
-    std::set<std::string> broken_names;                                ///< declared, but with a mistake in the declaration
+    std::unordered_map<std::string, Edge> beginnings;             ///< of instruments and amendments, by name
+    std::vector<const syntax::Statement*> definition_statements;  ///< by DefinitionIndex
+    std::vector<bool> broken_facts;                               ///< by FactIndex: already reported
+    std::set<std::string> broken_names;                           ///< declared, but with a mistake in the declaration
 
-    std::vector<bool> own_definitions;              ///< by DefinitionIndex: not of a pack
-    std::vector<const syntax::Statement*> question_statements;         ///< by place in book.questions
+    std::vector<bool> own_definitions;                          ///< by DefinitionIndex: not of a pack
+    std::vector<const syntax::Statement*> question_statements;  ///< by place in book.questions
 
-    std::vector<bool> own_questions;                ///< by place in book.questions: not of a pack
-    std::vector<const syntax::Statement*> instrument_statements;       ///< by InstrumentIndex
+    std::vector<bool> own_questions;                              ///< by place in book.questions: not of a pack
+    std::vector<const syntax::Statement*> instrument_statements;  ///< by InstrumentIndex
     std::set<InstrumentIndex> cited_instruments;
     std::set<std::string> known_rows;
 
     std::vector<bool> used_facts;
     std::vector<bool> used_definitions;
     std::vector<bool> used_limits;
-    std::vector<bool> own_limits;                   ///< by LimitIndex: not of a pack
-    std::vector<bool> stated_definitions;           ///< by DefinitionIndex: asks `is stated`, itself or through another
+    std::vector<bool> own_limits;          ///< by LimitIndex: not of a pack
+    std::vector<bool> stated_definitions;  ///< by DefinitionIndex: asks `is stated`, itself or through another
     std::vector<Change> changes;
     /// Texts to link when all names are known: the text and the references as written.
     struct PendingLink {
@@ -103,7 +103,7 @@ struct Compilation {
         std::string statement;
     };
     std::vector<PendingLink> pending_links;
-    std::vector<std::pair<TextIndex, TextIndex>> copies;   ///< a text that was copied from another, in order
+    std::vector<std::pair<TextIndex, TextIndex>> copies;  ///< a text that was copied from another, in order
 
     /// Texts that a repeal ended, for the finding about their exceptions.
     struct Repeal {
@@ -113,10 +113,10 @@ struct Compilation {
     };
     std::vector<Repeal> repeals;
 
-    std::string current;                            ///< the statement at hand: "rule minimum-age"
+    std::string current;  ///< the statement at hand: "rule minimum-age"
     std::set<std::string> reported_names;
-    bool complete = true;                           ///< every statement of every file was parsed
-    bool unresolved = false;                        ///< some name was not resolved, whether reported or not
+    bool complete = true;     ///< every statement of every file was parsed
+    bool unresolved = false;  ///< some name was not resolved, whether reported or not
 
     Diagnostic& report(Code code, Span span, std::vector<std::string> words = {});
     /// Reports an unresolved name once a compilation; `candidates` give the remedy where one of them is near.

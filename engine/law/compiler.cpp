@@ -91,7 +91,8 @@ void gather_folder(Compilation& compilation, const ParsedFolder& folder, bool of
     }
     for (const syntax::File& file : folder.files) {
         digest.add(compilation.sources.text(file.source));
-        for (const Statement& statement : file.statements) compilation.statements.push_back({&statement, &folder, of_pack});
+        for (const Statement& statement : file.statements)
+            compilation.statements.push_back({&statement, &folder, of_pack});
     }
     for (const auto& [name, source] : folder.data) {
         digest.add(name);
@@ -108,7 +109,7 @@ void read_jurisdiction(Compilation& compilation) {
         if (placed.of_pack) {
             compilation.report(Code::L0322, statement.keyword.span, {statement.keyword.text});
         } else if (placed.folder->name != compilation.jurisdiction.name) {
-            continue;   // the law that this one lies within
+            continue;  // the law that this one lies within
         } else if (first != nullptr) {
             compilation.report(Code::L0302, statement.name.span, {statement.name.text})
                 .related.push_back({first->name.span, first->name.text});

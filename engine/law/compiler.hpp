@@ -12,8 +12,8 @@ namespace labourlex {
 
 /// The parsed files of one folder: a jurisdiction, or a pack such as `common`.
 struct ParsedFolder {
-    std::string name;                          ///< "tj", "common"
-    std::vector<syntax::File> files;           ///< in order of file name
+    std::string name;                 ///< "tj", "common"
+    std::vector<syntax::File> files;  ///< in order of file name
     /// Data files that `exhaustive from` names, by that relative name, as numbers in the `Sources`.
     std::map<std::string, std::uint32_t> data;
 };
@@ -24,19 +24,19 @@ struct InstrumentEntry {
     std::string title;
     std::string number;
     bool regulating = false;
-    std::string in_force_from;                 ///< as written, empty when open
+    std::string in_force_from;  ///< as written, empty when open
     std::string in_force_to;
     Evidence evidence = Evidence::unverified;
-    std::size_t norms = 0;                     ///< norms that cite it
-    std::size_t unseen = 0;                    ///< unseen parts that cite it
+    std::size_t norms = 0;   ///< norms that cite it
+    std::size_t unseen = 0;  ///< unseen parts that cite it
 };
 
 /// A country bound by a convention, and the parameters that it set: data for those who compare laws.
 struct Ratification {
     std::string country;
-    std::string convention;                    ///< full name of the instrument
+    std::string convention;  ///< full name of the instrument
     Date date;
-    std::vector<std::pair<std::string, std::string>> parameters;   ///< name and value as written
+    std::vector<std::pair<std::string, std::string>> parameters;  ///< name and value as written
     Evidence evidence = Evidence::unverified;
     std::string url;
     std::vector<std::string> rows;
@@ -63,7 +63,8 @@ public:
     [[nodiscard]] virtual const std::vector<std::string>& norm_names() const = 0;
 };
 
-/// Compiles a jurisdiction with the packs it uses (`packs` by name). Reports every mistake; nothing when any is an error.
+/// Compiles a jurisdiction with the packs it uses (`packs` by name). Reports every mistake; nothing when any is an
+/// error.
 [[nodiscard]] std::shared_ptr<const CompiledLaw> compile(const ParsedFolder& jurisdiction,
                                                          const std::map<std::string, ParsedFolder>& packs,
                                                          const Sources& sources, Diagnostics& diagnostics);

@@ -156,8 +156,9 @@ private:
         }
     }
 
-    // "A stated `night_work` without times restricts the times to those that fit it under that law": the times only. Where
-    // no times (and numbers tied to them) give the term the stated value, the law's table cannot say it, and they stand.
+    // "A stated `night_work` without times restricts the times to those that fit it under that law": the times only.
+    // Where no times (and numbers tied to them) give the term the stated value, the law's table cannot say it, and they
+    // stand.
     void add_stated_terms() {
         const Source shift{Source::Kind::shift, 0, 0};
         const auto times =

@@ -6,7 +6,9 @@
 
 namespace labourlex {
 
-Condition always() { return {}; }
+Condition always() {
+    return {};
+}
 
 Condition never() {
     Condition condition;
@@ -52,7 +54,8 @@ Condition negation_of(Condition part, Span span) {
     return condition;
 }
 
-Condition choice_condition(Compilation& compilation, FactIndex fact, const std::vector<std::size_t>& values, Span span) {
+Condition choice_condition(Compilation& compilation, FactIndex fact, const std::vector<std::size_t>& values,
+                           Span span) {
     Atom atom;
     atom.kind = Atom::Kind::choice;
     atom.fact = fact;
@@ -93,7 +96,9 @@ std::vector<FactIndex> facts_of(const Atom& atom, FactIndex shift_start, FactInd
         case Atom::Kind::set_includes:
         case Atom::Kind::set_region:
         case Atom::Kind::set_only:
-        case Atom::Kind::stated: add(atom.fact); break;
+        case Atom::Kind::stated:
+            add(atom.fact);
+            break;
         case Atom::Kind::number:
         case Atom::Kind::limit:
             for (const LinearTerm& term : atom.form.terms) {
@@ -124,25 +129,38 @@ public:
     Condition build(const syntax::Condition& written) {
         using Kind = syntax::Condition::Kind;
         switch (written.kind) {
-            case Kind::all_of: return all_of(children_of(written), written.span);
-            case Kind::any_of: return any_of(children_of(written), written.span);
-            case Kind::none_of: return negation_of(any_of(children_of(written), written.span), written.span);
+            case Kind::all_of:
+                return all_of(children_of(written), written.span);
+            case Kind::any_of:
+                return any_of(children_of(written), written.span);
+            case Kind::none_of:
+                return negation_of(any_of(children_of(written), written.span), written.span);
             case Kind::negation: {
                 if (written.children.empty()) return always();
                 return negation_of(build(written.children.front()), written.span);
             }
-            case Kind::name: return name(written);
+            case Kind::name:
+                return name(written);
             case Kind::comparison:
-                return build_comparison(compilation_, written.left, written.relation, written.right, written.span, place_);
-            case Kind::between: return between(written);
+                return build_comparison(compilation_, written.left, written.relation, written.right, written.span,
+                                        place_);
+            case Kind::between:
+                return between(written);
             case Kind::equals:
-            case Kind::one_of: return choice(written);
-            case Kind::stated: return stated(written);
-            case Kind::within: return within(written);
-            case Kind::includes: return set(written, Atom::Kind::set_includes, false);
-            case Kind::includes_none: return set(written, Atom::Kind::set_includes, true);
-            case Kind::only: return set(written, Atom::Kind::set_only, false);
-            case Kind::overlaps: return overlaps(written);
+            case Kind::one_of:
+                return choice(written);
+            case Kind::stated:
+                return stated(written);
+            case Kind::within:
+                return within(written);
+            case Kind::includes:
+                return set(written, Atom::Kind::set_includes, false);
+            case Kind::includes_none:
+                return set(written, Atom::Kind::set_includes, true);
+            case Kind::only:
+                return set(written, Atom::Kind::set_only, false);
+            case Kind::overlaps:
+                return overlaps(written);
         }
         return always();
     }
@@ -201,7 +219,8 @@ private:
             return always();
         }
         std::vector<Condition> ends;
-        ends.push_back(build_comparison(compilation_, written.left, syntax::Relation::at_least, low, written.span, place_));
+        ends.push_back(
+            build_comparison(compilation_, written.left, syntax::Relation::at_least, low, written.span, place_));
         // A mistake on the left would only be said a second time.
         if (ends.front().kind == Condition::Kind::atom) {
             ends.push_back(

@@ -1,8 +1,8 @@
 // From conditions as written to conditions over atoms, with types and units checked.
 //
-// Every yes/no test becomes an atom, and equal tests one atom, whichever way round they were written: `age under 15` and
-// `15 over age` are the same. A condition with a mistake becomes one that always holds; it never reaches a reader, since
-// a law with errors is not compiled.
+// Every yes/no test becomes an atom, and equal tests one atom, whichever way round they were written: `age under 15`
+// and `15 over age` are the same. A condition with a mistake becomes one that always holds; it never reaches a reader,
+// since a law with errors is not compiled.
 #pragma once
 
 #include "engine/facts/unit.hpp"
@@ -12,8 +12,8 @@ namespace labourlex {
 
 /// Where a condition stands, and so what it may use.
 struct ConditionPlace {
-    bool may_ask_stated = false;    ///< absence rules and `blocking when`
-    bool may_multiply = false;      ///< `impossible`
+    bool may_ask_stated = false;  ///< absence rules and `blocking when`
+    bool may_multiply = false;    ///< `impossible`
 };
 
 [[nodiscard]] Condition build_condition(Compilation& compilation, const syntax::Condition& written,
@@ -42,16 +42,16 @@ struct ConditionPlace {
 [[nodiscard]] Condition any_of(std::vector<Condition> parts, Span span = {});
 [[nodiscard]] Condition negation_of(Condition part, Span span = {});
 /// `fact` has one of these values.
-[[nodiscard]] Condition choice_condition(Compilation& compilation, FactIndex fact, const std::vector<std::size_t>& values,
-                                         Span span);
+[[nodiscard]] Condition choice_condition(Compilation& compilation, FactIndex fact,
+                                         const std::vector<std::size_t>& values, Span span);
 /// `fact` compared with a constant of its own unit.
 [[nodiscard]] Condition number_condition(Compilation& compilation, FactIndex fact, Comparison comparison,
                                          const Rational& constant, Span span);
 /// The shift overlaps [from, to); `term` is the clock term served, if any.
 [[nodiscard]] Condition overlap_condition(Compilation& compilation, int from, int to, FactIndex term, Span span);
 
-/// Calls `visit` with every atom of a condition and of the definitions that it uses. `seen` marks definitions that need no
-/// second visit.
+/// Calls `visit` with every atom of a condition and of the definitions that it uses. `seen` marks definitions that need
+/// no second visit.
 template <class Visit>
 void for_each_atom(const Condition& condition, const std::vector<Definition>& definitions, std::vector<bool>& seen,
                    const Visit& visit) {

@@ -1,7 +1,8 @@
 // Reading the version of one day off the statute book.
 //
-// Three steps: which texts may be in force, which exceptions still have a norm to speak to, and the renumbering that makes
-// the version self-contained. Nothing is resolved or checked here; a consolidation only selects, links and counts.
+// Three steps: which texts may be in force, which exceptions still have a norm to speak to, and the renumbering that
+// makes the version self-contained. Nothing is resolved or checked here; a consolidation only selects, links and
+// counts.
 
 #include "engine/law/conditions.hpp"
 #include "engine/law/permitted_lists.hpp"
@@ -143,13 +144,15 @@ private:
             places[text] = static_cast<NormIndex>(version_->norms.size());
             Norm norm = enacted.norm;
             norm.in_force = under(presence_on(enacted.bounds, date_));
-            if (enacted.norm.citation.instrument != none_index) norm.reaches = reaches_[enacted.norm.citation.instrument];
+            if (enacted.norm.citation.instrument != none_index)
+                norm.reaches = reaches_[enacted.norm.citation.instrument];
             norm.citation.instrument = number_of(enacted.norm.citation.instrument);
             version_->norms.push_back(std::move(norm));
         }
         for (const TextIndex text : book_.order) {
             if (places[text] == none_index) continue;
-            for (const TextIndex parent : parents_[text]) version_->norms[places[text]].parents.push_back(places[parent]);
+            for (const TextIndex parent : parents_[text])
+                version_->norms[places[text]].parents.push_back(places[parent]);
             std::sort(version_->norms[places[text]].parents.begin(), version_->norms[places[text]].parents.end());
             // An unseen exception lifts nothing for certain, so its norms do not list it.
             if (version_->norms[places[text]].kind != NormKind::exception) continue;
@@ -290,7 +293,7 @@ private:
     std::vector<Condition> reaches_;
     std::vector<bool> present_;
     std::vector<std::vector<TextIndex>> parents_;
-    std::vector<NormIndex> places_;         ///< of the texts among the norms of the version
+    std::vector<NormIndex> places_;  ///< of the texts among the norms of the version
 };
 
 }  // namespace

@@ -36,7 +36,8 @@ bool name_taken(Compilation& compilation, const syntax::Word& name) {
 
 namespace {
 
-void add_nodes(Compilation& compilation, Taxonomy& tree, const std::vector<syntax::TaxonomyNode>& nodes, CodeIndex parent) {
+void add_nodes(Compilation& compilation, Taxonomy& tree, const std::vector<syntax::TaxonomyNode>& nodes,
+               CodeIndex parent) {
     for (const syntax::TaxonomyNode& node : nodes) {
         std::vector<std::string> synonyms;
         for (const syntax::Text& synonym : node.synonyms) synonyms.push_back(synonym.text);
@@ -110,8 +111,11 @@ bool read_type(Compilation& compilation, const Statement& statement, FactDeclara
                 fact.taxonomy = *taxonomy;
                 return true;
             }
-            case ClauseKind::time_of_day: fact.type = FactType::time_of_day; return true;
-            default: break;
+            case ClauseKind::time_of_day:
+                fact.type = FactType::time_of_day;
+                return true;
+            default:
+                break;
         }
     }
     compilation.report(Code::L0249, statement.name.span, {fact.name});
@@ -125,7 +129,8 @@ std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const Fac
     using Kind = syntax::AssumedValue::Kind;
     AssumedFactValue assumed;
     const auto unsuitable = [&]() -> std::optional<AssumedFactValue> {
-        compilation.report(unsuitable_code, value.span, {std::string(compilation.sources.slice(value.span)), fact.name});
+        compilation.report(unsuitable_code, value.span,
+                           {std::string(compilation.sources.slice(value.span)), fact.name});
         return std::nullopt;
     };
     switch (fact.type) {
@@ -160,8 +165,7 @@ std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const Fac
                     return unsuitable();
                 }
             }
-            if (assumed.number < fact.low || assumed.number > fact.high ||
-                (fact.whole && !assumed.number.is_whole())) {
+            if (assumed.number < fact.low || assumed.number > fact.high || (fact.whole && !assumed.number.is_whole())) {
                 return unsuitable();
             }
             return assumed;
@@ -177,7 +181,8 @@ std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const Fac
         case FactType::code_set:
             if (value.kind != Kind::none) return unsuitable();
             return assumed;
-        case FactType::time_of_day: return unsuitable();
+        case FactType::time_of_day:
+            return unsuitable();
     }
     return std::nullopt;
 }
@@ -255,8 +260,8 @@ void declare_classes(Compilation& compilation) {
         declaration.title = statement.title.text;
         for (const Clause& clause : statement.clauses) {
             if (clause.kind == ClauseKind::role) {
-                declaration.role = clause.keyword.text == "lawful" ? ClassDeclaration::Role::lawful
-                                                                   : ClassDeclaration::Role::breach;
+                declaration.role =
+                    clause.keyword.text == "lawful" ? ClassDeclaration::Role::lawful : ClassDeclaration::Role::breach;
             }
             if (clause.kind == ClauseKind::default_class) declaration.is_default = true;
         }
@@ -341,7 +346,8 @@ void declare_questions(Compilation& compilation) {
                 compilation.report(Code::L0242, name.span, {name.text, fact.name});
                 continue;
             }
-            fact.choices.push_back({name.text, clause.texts.size() > 1 ? clause.texts[1].text : std::string(), name.span});
+            fact.choices.push_back(
+                {name.text, clause.texts.size() > 1 ? clause.texts[1].text : std::string(), name.span});
         }
         const bool sound = fact.choices.size() > 1;
         if (!sound) compilation.report(Code::L0245, statement.name.span, {fact.name});
@@ -360,7 +366,8 @@ void declare_questions(Compilation& compilation) {
         Question question;
         question.fact = compilation.add_fact(std::move(fact), !sound);
         for (const Clause& clause : statement.clauses) {
-            if (clause.kind == ClauseKind::note && !clause.texts.empty()) question.notes.push_back(clause.texts[0].text);
+            if (clause.kind == ClauseKind::note && !clause.texts.empty())
+                question.notes.push_back(clause.texts[0].text);
         }
         compilation.book.questions.push_back(std::move(question));
         compilation.question_statements.push_back(&statement);
@@ -371,7 +378,8 @@ void declare_questions(Compilation& compilation) {
 void declare_definitions(Compilation& compilation) {
     for (const Placed& placed : compilation.statements) {
         const Statement& statement = *placed.statement;
-        if (statement.kind != StatementKind::define || find_clause(statement, ClauseKind::for_term) != nullptr) continue;
+        if (statement.kind != StatementKind::define || find_clause(statement, ClauseKind::for_term) != nullptr)
+            continue;
         compilation.enter(statement);
         if (name_taken(compilation, statement.name)) continue;
         const auto index = static_cast<DefinitionIndex>(compilation.book.definitions.size());

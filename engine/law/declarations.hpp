@@ -5,8 +5,8 @@
 
 namespace labourlex {
 
-/// A value as written after `assume`, `taken as` or `is`; nothing with a report under `unsuitable` where it does not fit
-/// the fact.
+/// A value as written after `assume`, `taken as` or `is`; nothing with a report under `unsuitable` where it does not
+/// fit the fact.
 [[nodiscard]] std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const FactDeclaration& fact,
                                                            const syntax::AssumedValue& value, Code unsuitable);
 

@@ -1,7 +1,7 @@
 // Named conditions and impossible combinations.
 //
-// A definition may be used before it is written. Whether it asks what a job states (`is stated`) must be known before its
-// first use is checked, so this is found on the syntax first, through all definitions that it uses.
+// A definition may be used before it is written. Whether it asks what a job states (`is stated`) must be known before
+// its first use is checked, so this is found on the syntax first, through all definitions that it uses.
 
 #include "engine/law/conditions.hpp"
 #include "engine/law/graph_search.hpp"

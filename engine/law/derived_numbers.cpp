@@ -1,7 +1,7 @@
 // Numbers that follow from others: sums and maxima of facts, seasons of the year, one quantity in two units.
 //
-// A sum is a linear form, so a comparison with it is a comparison like any other. A maximum is over a number when one of
-// its members is, and under it when all are: it becomes a list of comparisons (quantities.cpp). A linked fact is the
+// A sum is a linear form, so a comparison with it is a comparison like any other. A maximum is over a number when one
+// of its members is, and under it when all are: it becomes a list of comparisons (quantities.cpp). A linked fact is the
 // other fact times a constant.
 
 #include "engine/law/declarations.hpp"
@@ -20,8 +20,9 @@ using syntax::ClauseKind;
 using syntax::Statement;
 using syntax::StatementKind;
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{"january",   "february", "march",    "april",
+                                                  "may",       "june",     "july",     "august",
+                                                  "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 7> weekdays{"sunday",   "monday", "tuesday", "wednesday",
                                                    "thursday", "friday", "saturday"};
 constexpr std::array<std::string_view, 5> ordinals{"last", "first", "second", "third", "fourth"};
@@ -96,8 +97,8 @@ void declare(Compilation& compilation, const Placed& placed) {
         }
         if (sum == nullptr) derived.forms.emplace_back();
         std::vector<LinearTerm>& terms = derived.forms.back().terms;
-        const auto same = std::find_if(terms.begin(), terms.end(),
-                                       [&](const LinearTerm& other) { return other.fact == term->fact; });
+        const auto same =
+            std::find_if(terms.begin(), terms.end(), [&](const LinearTerm& other) { return other.fact == term->fact; });
         if (same == terms.end()) {
             terms.push_back(*term);
         } else {

@@ -25,11 +25,16 @@ std::string evidence_word(Evidence evidence) {
 /// What is reported of a declared fact of some kind that nothing uses.
 std::optional<Code> unused_code(StatementKind kind) {
     switch (kind) {
-        case StatementKind::fact: return Code::L0602;
-        case StatementKind::question: return Code::L0603;
-        case StatementKind::parameter: return Code::L0612;
-        case StatementKind::season: return Code::L0610;
-        default: return std::nullopt;
+        case StatementKind::fact:
+            return Code::L0602;
+        case StatementKind::question:
+            return Code::L0603;
+        case StatementKind::parameter:
+            return Code::L0612;
+        case StatementKind::season:
+            return Code::L0610;
+        default:
+            return std::nullopt;
     }
 }
 
@@ -62,8 +67,7 @@ void unused_names(Compilation& compilation) {
     for (InstrumentIndex index = 0; index < book.instruments.size(); ++index) {
         const EnactedInstrument& enacted = book.instruments[index];
         if (enacted.of_pack || compilation.cited_instruments.count(index) != 0) continue;
-        compilation.report(Code::L0604, enacted.instrument.span,
-                           {compilation.instrument_statements[index]->name.text});
+        compilation.report(Code::L0604, enacted.instrument.span, {compilation.instrument_statements[index]->name.text});
     }
 }
 
@@ -139,7 +143,8 @@ void gaps_in_time(Compilation& compilation) {
         std::sort(days.begin(), days.end());
         days.erase(std::unique(days.begin(), days.end()), days.end());
         const auto present = [&](Date day) {
-            return std::any_of(all.begin(), all.end(), [&](const Bounds& bounds) { return presence_on(bounds, day).possible; });
+            return std::any_of(all.begin(), all.end(),
+                               [&](const Bounds& bounds) { return presence_on(bounds, day).possible; });
         };
         bool before = present(days.front().plus(-1));
         std::optional<Date> gap;
@@ -155,7 +160,8 @@ void gaps_in_time(Compilation& compilation) {
     }
 }
 
-/// The instrument whose text a new norm cites: the one it names, else the one it took over from the norm or list it changes.
+/// The instrument whose text a new norm cites: the one it names, else the one it took over from the norm or list it
+/// changes.
 InstrumentIndex cited_by_change(const Compilation& compilation, const syntax::Statement& body) {
     if (const syntax::Clause* per = find_clause(body, ClauseKind::per); per != nullptr && !per->words.empty()) {
         const auto named = compilation.instruments.find(per->words.front().text);
@@ -168,7 +174,8 @@ InstrumentIndex cited_by_change(const Compilation& compilation, const syntax::St
     return made == texts.end() ? none_index : made->norm.citation.instrument;
 }
 
-/// New words that pass for as well known as the text they change: the amendment cites that text itself, as a draft does.
+/// New words that pass for as well known as the text they change: the amendment cites that text itself, as a draft
+/// does.
 void inherited_evidence(Compilation& compilation) {
     const syntax::Statement* amendment = nullptr;
     for (const Placed& placed : compilation.statements) {

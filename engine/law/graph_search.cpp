@@ -28,7 +28,8 @@ GraphSearch search(const Graph& graph) {
                 path.emplace_back(next, 0);
             } else if (colours[next] == Colour::grey) {
                 std::vector<std::uint32_t> circle;
-                auto place = std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == next; });
+                auto place =
+                    std::find_if(path.begin(), path.end(), [&](const auto& step) { return step.first == next; });
                 for (; place != path.end(); ++place) circle.push_back(place->first);
                 result.circles.push_back(std::move(circle));
             }

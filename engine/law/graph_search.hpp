@@ -11,8 +11,8 @@ namespace labourlex {
 using Graph = std::vector<std::vector<std::uint32_t>>;
 
 struct GraphSearch {
-    std::vector<std::vector<std::uint32_t>> circles;   ///< one for each edge that closes a circle
-    std::vector<std::uint32_t> order;                  ///< every node after those that it points to
+    std::vector<std::vector<std::uint32_t>> circles;  ///< one for each edge that closes a circle
+    std::vector<std::uint32_t> order;                 ///< every node after those that it points to
 };
 
 [[nodiscard]] GraphSearch search(const Graph& graph);

@@ -1,8 +1,8 @@
 // Instruments, what they reach, and when they and the amendments begin.
 //
 // `until NAME begins` ties an end to the first day of another instrument or amendment, wherever that is written; so all
-// beginnings are read before any end. A beginning in doubt (`about D within N days`) becomes a yes/no question, declared
-// here; an end tied to it rests on the same question.
+// beginnings are read before any end. A beginning in doubt (`about D within N days`) becomes a yes/no question,
+// declared here; an end tied to it rests on the same question.
 
 #include "engine/law/conditions.hpp"
 
@@ -21,7 +21,7 @@ using syntax::ClauseKind;
 using syntax::Statement;
 using syntax::StatementKind;
 
-constexpr std::int32_t greatest_window = 36525;   // a century to each side
+constexpr std::int32_t greatest_window = 36525;  // a century to each side
 
 std::optional<Date> read_date(Compilation& compilation, const syntax::Word& word) {
     const auto date = Date::parse(word.text);
@@ -33,7 +33,8 @@ std::optional<Date> read_date(Compilation& compilation, const syntax::Word& word
 FactIndex edge_question(Compilation& compilation, const std::string& name, const std::string& shown, bool begins,
                         Span span) {
     std::string fact_name = (begins ? "in_force_" : "ended_") + name;
-    std::replace_if(fact_name.begin(), fact_name.end(), [](char letter) { return letter == '-' || letter == '.'; }, '_');
+    std::replace_if(
+        fact_name.begin(), fact_name.end(), [](char letter) { return letter == '-' || letter == '.'; }, '_');
     if (compilation.facts.count(fact_name) != 0) {
         int number = 2;
         while (compilation.facts.count(fact_name + "_" + std::to_string(number)) != 0) ++number;
@@ -91,7 +92,9 @@ std::optional<Edge> read_moment(Compilation& compilation, const syntax::Moment& 
 }
 
 /// `in force when commenced`
-bool when_commenced(const Clause& period) { return !period.words.empty(); }
+bool when_commenced(const Clause& period) {
+    return !period.words.empty();
+}
 
 /// The words of a moment, for the list of instruments.
 std::string as_written(const Compilation& compilation, const std::optional<syntax::Moment>& moment) {
@@ -116,7 +119,8 @@ void read_beginning(Compilation& compilation, const Statement& statement, bool r
     std::string title = statement.title.empty() ? statement.name.text : statement.title.text;
     if (statement.kind == StatementKind::applies) {
         const auto applied = compilation.instruments.find(statement.name.text);
-        if (applied != compilation.instruments.end()) title = compilation.book.instruments[applied->second].instrument.title;
+        if (applied != compilation.instruments.end())
+            title = compilation.book.instruments[applied->second].instrument.title;
     }
     if (const auto edge = read_moment(compilation, *period->from, statement.name.text, title, true)) {
         if (!compilation.beginnings.emplace(statement.name.text, *edge).second) {
@@ -216,7 +220,8 @@ Bounds read_period(Compilation& compilation, const Statement& statement, const s
         if (edge) bounds.push_back({*edge, true});
     }
     if (period->to) {
-        if (const auto edge = read_moment(compilation, *period->to, name, title, false)) bounds.push_back({*edge, false});
+        if (const auto edge = read_moment(compilation, *period->to, name, title, false))
+            bounds.push_back({*edge, false});
     }
     if (bounds.size() == 2 && !ever_possible(bounds)) {
         compilation.report(Code::L0304, period->span);
@@ -252,8 +257,8 @@ void declare_instruments(Compilation& compilation) {
         compilation.enter(statement);
         if (const Clause* period = find_clause(statement, ClauseKind::in_force)) {
             enacted.bounds = read_period(compilation, statement, statement.name.text);
-            enacted.in_force_from = when_commenced(*period) ? period->words.front().text
-                                                            : as_written(compilation, period->from);
+            enacted.in_force_from =
+                when_commenced(*period) ? period->words.front().text : as_written(compilation, period->from);
             enacted.in_force_to = as_written(compilation, period->to);
         }
     }

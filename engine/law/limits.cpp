@@ -1,8 +1,8 @@
 // Limit tables: axes, rows, cells, and the proof that every combination of axis values has exactly one cell.
 //
-// A table is a grid: the first axis names its rows, the others together its columns. So no combination is left out exactly
-// when the row labels leave nothing of the first axis and the columns nothing of the product of the others, and no cell of
-// the grid is blank.
+// A table is a grid: the first axis names its rows, the others together its columns. So no combination is left out
+// exactly when the row labels leave nothing of the first axis and the columns nothing of the product of the others, and
+// no cell of the grid is blank.
 
 #include "engine/law/axes.hpp"
 #include "engine/law/conditions.hpp"
@@ -149,7 +149,8 @@ private:
             }
             const auto shown = [&] {
                 std::string text;
-                for (std::size_t axis = 0; axis < others; ++axis) text += (axis == 0 ? "" : " ") + parts[axis].shown(at[axis]);
+                for (std::size_t axis = 0; axis < others; ++axis)
+                    text += (axis == 0 ? "" : " ") + parts[axis].shown(at[axis]);
                 return text;
             };
             std::size_t exact = 0;
@@ -192,8 +193,12 @@ private:
                 value.low = *low;
                 return value;
             }
-            case Kind::none: value.kind = LimitCell::Kind::none; return value;
-            case Kind::not_allowed: value.not_allowed = true; return value;
+            case Kind::none:
+                value.kind = LimitCell::Kind::none;
+                return value;
+            case Kind::not_allowed:
+                value.not_allowed = true;
+                return value;
             case Kind::unseen_above: {
                 const auto low = number(cell.number);
                 if (!low) return std::nullopt;
@@ -214,8 +219,12 @@ private:
                 value.high = *high;
                 return value;
             }
-            case Kind::blank: compilation_.report(Code::L0402, cell.span, {name_, shown}); return std::nullopt;
-            default: compilation_.report(Code::L0407, cell.span); return std::nullopt;
+            case Kind::blank:
+                compilation_.report(Code::L0402, cell.span, {name_, shown});
+                return std::nullopt;
+            default:
+                compilation_.report(Code::L0407, cell.span);
+                return std::nullopt;
         }
     }
 
@@ -271,9 +280,9 @@ std::optional<FactIndex> limited_fact(Compilation& compilation, const Statement&
 
 void declare_limits(Compilation& compilation) {
     for (const Placed& outer : compilation.statements) {
-        const bool change = (outer.statement->kind == StatementKind::insert ||
-                             outer.statement->kind == StatementKind::replace) &&
-                            !outer.statement->body.empty();
+        const bool change =
+            (outer.statement->kind == StatementKind::insert || outer.statement->kind == StatementKind::replace) &&
+            !outer.statement->body.empty();
         const Statement& statement = change ? outer.statement->body.front() : *outer.statement;
         if (statement.kind != StatementKind::limit) continue;
         compilation.enter(statement);

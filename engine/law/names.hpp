@@ -12,7 +12,8 @@ namespace labourlex {
 [[nodiscard]] std::optional<TaxonomyIndex> find_taxonomy(Compilation& compilation, const syntax::Word& name);
 [[nodiscard]] std::optional<InstrumentIndex> find_instrument(Compilation& compilation, const syntax::Word& name);
 /// The index of a value of a choice, yes/no fact or question.
-[[nodiscard]] std::optional<std::size_t> find_choice(Compilation& compilation, FactIndex fact, const syntax::Word& value);
+[[nodiscard]] std::optional<std::size_t> find_choice(Compilation& compilation, FactIndex fact,
+                                                     const syntax::Word& value);
 [[nodiscard]] std::optional<CodeIndex> find_code(Compilation& compilation, TaxonomyIndex taxonomy,
                                                  const syntax::Word& code);
 /// The link that a reference means; its items and sections exist (at some time), in order.

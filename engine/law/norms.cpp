@@ -20,13 +20,19 @@ using syntax::StatementKind;
 
 NormKind kind_of(StatementKind kind) {
     switch (kind) {
-        case StatementKind::item: return NormKind::item;
+        case StatementKind::item:
+            return NormKind::item;
         case StatementKind::exception:
-        case StatementKind::exemption: return NormKind::exception;
-        case StatementKind::requirement: return NormKind::requirement;
-        case StatementKind::duty: return NormKind::duty;
-        case StatementKind::unseen: return NormKind::unseen;
-        default: return NormKind::rule;
+        case StatementKind::exemption:
+            return NormKind::exception;
+        case StatementKind::requirement:
+            return NormKind::requirement;
+        case StatementKind::duty:
+            return NormKind::duty;
+        case StatementKind::unseen:
+            return NormKind::unseen;
+        default:
+            return NormKind::rule;
     }
 }
 
@@ -39,7 +45,8 @@ Strength strength_of(const std::string& word, Strength otherwise) {
 
 FamilyIndex enter_family(Compilation& compilation, const Placed& placed, const std::string& full, bool in_short_names) {
     const Statement& statement = *placed.statement;
-    const auto [place, added] = compilation.families.emplace(full, static_cast<FamilyIndex>(compilation.book.families.size()));
+    const auto [place, added] =
+        compilation.families.emplace(full, static_cast<FamilyIndex>(compilation.book.families.size()));
     if (added) {
         NormFamily family;
         family.name = full;
@@ -51,8 +58,8 @@ FamilyIndex enter_family(Compilation& compilation, const Placed& placed, const s
     } else {
         const NormFamily& family = compilation.book.families[place->second];
         if (family.keyword != statement.keyword.text) {
-            compilation.report(Code::L0320, statement.name.span,
-                               {statement.name.text, family.keyword, statement.keyword.text})
+            compilation
+                .report(Code::L0320, statement.name.span, {statement.name.text, family.keyword, statement.keyword.text})
                 .related.push_back({family.span, family.keyword + " " + statement.name.text});
         }
     }
@@ -85,7 +92,9 @@ void read_unseen(Compilation& compilation, const Statement& statement, EnactedNo
     norm.strength = Strength::noted;
     for (const Clause& clause : statement.clauses) {
         switch (clause.kind) {
-            case ClauseKind::strength: norm.blocking = clause.keyword.text == "blocking"; break;
+            case ClauseKind::strength:
+                norm.blocking = clause.keyword.text == "blocking";
+                break;
             case ClauseKind::blocking_when:
                 norm.blocking_when = build_clause(compilation, &clause, {true, false});
                 break;
@@ -96,7 +105,8 @@ void read_unseen(Compilation& compilation, const Statement& statement, EnactedNo
                 norm.could_lift = true;
                 if (const auto cls = class_of(compilation, &clause)) norm.cls = *cls;
                 break;
-            default: break;
+            default:
+                break;
         }
     }
     if (norm.could_lift) {
@@ -120,8 +130,10 @@ bool is_norm(StatementKind kind) {
         case StatementKind::exemption:
         case StatementKind::requirement:
         case StatementKind::duty:
-        case StatementKind::unseen: return true;
-        default: return false;
+        case StatementKind::unseen:
+            return true;
+        default:
+            return false;
     }
 }
 
@@ -165,7 +177,8 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
         text.list_text = context.list_text;
         text.bounds.insert(text.bounds.end(), list_text->bounds.begin(), list_text->bounds.end());
         norm.list = list->name;
-        // The condition of a permitted list is its exception's; an item is asked with one code at a time, its list is not.
+        // The condition of a permitted list is its exception's; an item is asked with one code at a time, its list is
+        // not.
         std::vector<Condition> shared;
         if (!permission) shared.push_back(list_text->when);
         for (const ListSection& section : list_text->sections) {
@@ -211,14 +224,14 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
     if (norm.kind == NormKind::exception) {
         if (const Clause* needs = find_clause(statement, ClauseKind::requires_)) {
             norm.needs = build_clause(compilation, needs);
-            norm.strength = strength_of(needs->words.empty() ? std::string() : needs->words.front().text,
-                                        Strength::constitutive);
+            norm.strength =
+                strength_of(needs->words.empty() ? std::string() : needs->words.front().text, Strength::constitutive);
         }
     }
     if (norm.kind == NormKind::unseen) read_unseen(compilation, statement, text);
 
     const auto index = static_cast<TextIndex>(compilation.book.texts.size());
-    const Clause* links = find_clause(statement, norm.exemption                      ? ClauseKind::from_norms
+    const Clause* links = find_clause(statement, norm.exemption                     ? ClauseKind::from_norms
                                                  : norm.kind == NormKind::exception ? ClauseKind::to
                                                                                     : ClauseKind::could_lift);
     if (links != nullptr) compilation.pending_links.push_back({index, &links->parents, compilation.current});
@@ -277,8 +290,8 @@ std::pair<ListIndex, std::uint32_t> build_list(Compilation& compilation, const P
         norm.cls = text.cls.value_or(0);
         if (needs != nullptr) {
             norm.needs = build_clause(compilation, needs);
-            norm.strength = strength_of(needs->words.empty() ? std::string() : needs->words.front().text,
-                                        Strength::constitutive);
+            norm.strength =
+                strength_of(needs->words.empty() ? std::string() : needs->words.front().text, Strength::constitutive);
         }
         enacted.bounds = text.bounds;
         enacted.list = place->second;
@@ -353,7 +366,8 @@ private:
                 ordered_.emplace_back(place, text);
                 break;
             }
-            default: break;
+            default:
+                break;
         }
     }
 
@@ -403,7 +417,8 @@ private:
         // The other texts of the list take the same part under their own conditions.
         const EnactedNorm pattern = compilation_.book.texts[first];
         const Bounds first_bounds = compilation_.book.lists[*list].texts[0].bounds;
-        const Bounds own(pattern.bounds.begin(), pattern.bounds.end() - static_cast<std::ptrdiff_t>(first_bounds.size()));
+        const Bounds own(pattern.bounds.begin(),
+                         pattern.bounds.end() - static_cast<std::ptrdiff_t>(first_bounds.size()));
         bool placed_somewhere = false;
         for (std::uint32_t version = 0; version < count; ++version) {
             ListText& list_text = compilation_.book.lists[*list].texts[version];
@@ -463,7 +478,9 @@ private:
 
 }  // namespace
 
-void build_norms(Compilation& compilation) { Enactor(compilation).run(); }
+void build_norms(Compilation& compilation) {
+    Enactor(compilation).run();
+}
 
 void link_exceptions(Compilation& compilation) {
     for (const Compilation::PendingLink& pending : compilation.pending_links) {

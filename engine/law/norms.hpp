@@ -9,19 +9,19 @@
 namespace labourlex {
 
 struct EnactmentContext {
-    Bounds bounds;                            ///< of the amendment, and of the text replaced
-    const Citation* inherited = nullptr;      ///< citation of the text replaced
-    ListIndex list = none_index;              ///< items, unseen parts in a list
+    Bounds bounds;                        ///< of the amendment, and of the text replaced
+    const Citation* inherited = nullptr;  ///< citation of the text replaced
+    ListIndex list = none_index;          ///< items, unseen parts in a list
     std::uint32_t list_text = none_index;
     std::string section;
-    std::string title;                        ///< of the text replaced, where the new text has none
+    std::string title;  ///< of the text replaced, where the new text has none
 };
 
 /// Whether `build_norm` can enact this kind of statement.
 [[nodiscard]] bool is_norm(syntax::StatementKind kind);
 
-/// Enacts a rule, item, exception, requirement, duty or unseen part. The text is entered in its family; placing it in the
-/// order of declaration and in its list is the caller's work.
+/// Enacts a rule, item, exception, requirement, duty or unseen part. The text is entered in its family; placing it in
+/// the order of declaration and in its list is the caller's work.
 TextIndex build_norm(Compilation& compilation, const Placed& placed, const EnactmentContext& context);
 
 /// Opens a list; its items and sections are built under it. Returns the list and the number of the new text.

@@ -18,8 +18,7 @@ using syntax::StatementKind;
 /// A declared parameter by its name; nothing with a report where there is none.
 std::optional<FactIndex> find_parameter(Compilation& compilation, const syntax::Word& name) {
     const auto found = compilation.facts.find(name.text);
-    if (found != compilation.facts.end() &&
-        compilation.vocabulary.facts[found->second].role == FactRole::parameter) {
+    if (found != compilation.facts.end() && compilation.vocabulary.facts[found->second].role == FactRole::parameter) {
         compilation.use(found->second);
         if (compilation.fact_broken(found->second)) return std::nullopt;
         return found->second;
@@ -88,7 +87,8 @@ void read_season_source(Compilation& compilation, const Placed& placed) {
     const auto fact = compilation.facts.find(statement.name.text);
     if (find_clause(statement, ClauseKind::per) == nullptr || fact == compilation.facts.end()) return;
     for (EnactedSeason& enacted : compilation.book.seasons) {
-        if (enacted.season.fact == fact->second) enacted.season.citation = read_provenance(compilation, placed, nullptr);
+        if (enacted.season.fact == fact->second)
+            enacted.season.citation = read_provenance(compilation, placed, nullptr);
     }
 }
 
@@ -98,11 +98,20 @@ void read_parameters_and_ratifications(Compilation& compilation) {
     for (const Placed& placed : compilation.statements) {
         compilation.enter(*placed.statement);
         switch (placed.statement->kind) {
-            case StatementKind::parameter: read_rows(compilation, *placed.statement, placed.of_pack, nullptr); break;
-            case StatementKind::fixed_parameter: fix_parameter(compilation, placed); break;
-            case StatementKind::ratification: read_ratification(compilation, placed); break;
-            case StatementKind::season: read_season_source(compilation, placed); break;
-            default: break;
+            case StatementKind::parameter:
+                read_rows(compilation, *placed.statement, placed.of_pack, nullptr);
+                break;
+            case StatementKind::fixed_parameter:
+                fix_parameter(compilation, placed);
+                break;
+            case StatementKind::ratification:
+                read_ratification(compilation, placed);
+                break;
+            case StatementKind::season:
+                read_season_source(compilation, placed);
+                break;
+            default:
+                break;
         }
     }
 }

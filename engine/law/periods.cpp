@@ -56,9 +56,8 @@ bool stands_at(std::span<const Bound> bounds, const Edge& edge) {
     const Date before = edge.first.plus(-1);
     days.push_back(before);
     days.push_back(edge.first);
-    return std::any_of(days.begin(), days.end(), [&](Date day) {
-        return day >= before && day < edge.last && presence_on(all, day).possible;
-    });
+    return std::any_of(days.begin(), days.end(),
+                       [&](Date day) { return day >= before && day < edge.last && presence_on(all, day).possible; });
 }
 
 }  // namespace labourlex

@@ -1,10 +1,11 @@
 // When something is in force: edges in time, some of them in doubt.
 //
-// A period has at most a few bounds. Each bound is an edge (the first day of a new state) and a sense: in force once the
-// edge has passed, or only until it has. The day of an edge may be known (first == last) or lie somewhere in a window
-// (`about D within N days`); a window's edge is a yes/no question of the vocabulary, the same for everything tied to it.
-// On a given day a set of bounds is therefore certainly not in force, or in force under a (usually empty) conjunction of
-// answers to such questions.
+// A period has at most a few bounds. Each bound is an edge (the first day of a new state) and a sense: in force once
+// the edge has passed, or only until it has. The day of an edge may be known (first == last) or lie somewhere in a
+// window
+// (`about D within N days`); a window's edge is a yes/no question of the vocabulary, the same for everything tied to
+// it. On a given day a set of bounds is therefore certainly not in force, or in force under a (usually empty)
+// conjunction of answers to such questions.
 #pragma once
 
 #include "engine/facts/calendar.hpp"
@@ -33,14 +34,16 @@ struct Bound {
 
 using Bounds = std::vector<Bound>;
 
-/// The edge of what is `in force when commenced`: it comes after every day that can be asked about, and is no day on which
-/// a version changes.
-[[nodiscard]] inline Edge not_commenced() { return {Date{INT32_MAX}, Date{INT32_MAX}, no_fact}; }
+/// The edge of what is `in force when commenced`: it comes after every day that can be asked about, and is no day on
+/// which a version changes.
+[[nodiscard]] inline Edge not_commenced() {
+    return {Date{INT32_MAX}, Date{INT32_MAX}, no_fact};
+}
 
 /// What is known of something on one day: impossible, or in force where all `answers` are given.
 struct Presence {
     bool possible = true;
-    std::vector<std::pair<FactIndex, bool>> answers;   ///< question, the answer needed
+    std::vector<std::pair<FactIndex, bool>> answers;  ///< question, the answer needed
 
     /// Also within these bounds, on this day.
     void narrow(std::span<const Bound> bounds, Date date);

@@ -29,7 +29,8 @@ void collect_named_sets(const Condition& condition, bool positive, const std::ve
             return;
         case Condition::Kind::negation:
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     const bool inside = (condition.kind == Condition::Kind::negation) != positive;
     for (const Condition& child : condition.children) collect_named_sets(child, inside, definitions, atoms, sets);
@@ -46,9 +47,9 @@ public:
                 const Atom& atom = version_.atoms[condition.atom];
                 if (!asks_set(atom, set_)) return condition;
                 const Taxonomy& taxonomy = version_.vocabulary->taxonomy_of(set_);
-                const bool named = code_ != no_code && std::any_of(atom.codes.begin(), atom.codes.end(), [&](CodeIndex above) {
-                                       return taxonomy.at_or_below(code_, above);
-                                   });
+                const bool named = code_ != no_code &&
+                                   std::any_of(atom.codes.begin(), atom.codes.end(),
+                                               [&](CodeIndex above) { return taxonomy.at_or_below(code_, above); });
                 return named ? always() : never();
             }
             case Condition::Kind::definition: {
@@ -58,9 +59,11 @@ public:
                               [&](AtomIndex atom) { asked = asked || asks_set(version_.atoms[atom], set_); });
                 return asked ? read(version_.definitions[condition.definition].when) : condition;
             }
-            case Condition::Kind::negation: return negation_of(read(condition.children.front()), condition.span);
+            case Condition::Kind::negation:
+                return negation_of(read(condition.children.front()), condition.span);
             case Condition::Kind::all:
-            case Condition::Kind::any: break;
+            case Condition::Kind::any:
+                break;
         }
         std::vector<Condition> parts;
         for (const Condition& child : condition.children) parts.push_back(read(child));
@@ -74,7 +77,8 @@ public:
     }
 
     static Condition one_of(std::vector<Condition> parts, Span span) {
-        if (std::any_of(parts.begin(), parts.end(), [](const Condition& part) { return part.always(); })) return always();
+        if (std::any_of(parts.begin(), parts.end(), [](const Condition& part) { return part.always(); }))
+            return always();
         return any_of(std::move(parts), span);
     }
 

@@ -42,8 +42,10 @@ std::optional<Citation> read_provenance(Compilation& compilation, const Placed& 
         const Evidence before = citation.evidence;
         if (!evidence->words.empty()) citation.evidence = evidence_of(evidence->words.front());
         // The instrument's address tells nothing of a norm that was read elsewhere.
-        if (!evidence->texts.empty()) citation.url = evidence->texts.front().text;
-        else if (citation.evidence != before) citation.url.clear();
+        if (!evidence->texts.empty())
+            citation.url = evidence->texts.front().text;
+        else if (citation.evidence != before)
+            citation.url.clear();
     }
     if (citation.instrument != none_index) compilation.cited_instruments.insert(citation.instrument);
     return citation;

@@ -11,7 +11,8 @@ namespace labourlex {
 [[nodiscard]] std::optional<Citation> read_provenance(Compilation& compilation, const Placed& placed,
                                                       const Citation* inherited);
 
-/// Collects the `row` clauses of a statement into `rows` (if given) and, for the jurisdiction's own files, into the book.
+/// Collects the `row` clauses of a statement into `rows` (if given) and, for the jurisdiction's own files, into the
+/// book.
 void read_rows(Compilation& compilation, const syntax::Statement& statement, bool of_pack,
                std::vector<std::string>* rows);
 

@@ -17,14 +17,14 @@ namespace {
 struct Side {
     enum class Kind { constant, form, maximum, limit };
     Kind kind = Kind::constant;
-    Rational constant;              ///< constant, as written
-    std::string unit;               ///< constant: as written, may be empty; otherwise the unit of the form or limit
+    Rational constant;  ///< constant, as written
+    std::string unit;   ///< constant: as written, may be empty; otherwise the unit of the form or limit
     LinearForm form;
     std::vector<LinearForm> parts;  ///< maximum: the greatest of these
     LimitIndex limit = none_index;
-    Rational factor = 1;            ///< of the limit
-    FactIndex fact = no_fact;       ///< form of a single fact, for its range
-    std::string shown;              ///< the name as written, for messages
+    Rational factor = 1;       ///< of the limit
+    FactIndex fact = no_fact;  ///< form of a single fact, for its range
+    std::string shown;         ///< the name as written, for messages
 };
 
 std::vector<std::string> unit_names() {
@@ -49,8 +49,10 @@ public:
     std::optional<Side> read(const syntax::Quantity& quantity) {
         using Kind = syntax::Quantity::Kind;
         switch (quantity.kind) {
-            case Kind::number: return number(quantity);
-            case Kind::name: return name(quantity.name, Rational(1));
+            case Kind::number:
+                return number(quantity);
+            case Kind::name:
+                return name(quantity.name, Rational(1));
             case Kind::share: {
                 const auto share = Rational::parse_share(quantity.number.text);
                 if (!share) {
@@ -59,8 +61,10 @@ public:
                 }
                 return name(quantity.name, *share);
             }
-            case Kind::product: return product(quantity);
-            case Kind::shift: return shift(quantity);
+            case Kind::product:
+                return product(quantity);
+            case Kind::shift:
+                return shift(quantity);
         }
         return std::nullopt;
     }
@@ -194,10 +198,14 @@ private:
 
 Comparison comparison_of(syntax::Relation relation) {
     switch (relation) {
-        case syntax::Relation::under: return Comparison::under;
-        case syntax::Relation::over: return Comparison::over;
-        case syntax::Relation::at_least: return Comparison::at_least;
-        case syntax::Relation::at_most: return Comparison::at_most;
+        case syntax::Relation::under:
+            return Comparison::under;
+        case syntax::Relation::over:
+            return Comparison::over;
+        case syntax::Relation::at_least:
+            return Comparison::at_least;
+        case syntax::Relation::at_most:
+            return Comparison::at_most;
     }
     return Comparison::under;
 }
@@ -205,10 +213,14 @@ Comparison comparison_of(syntax::Relation relation) {
 /// The same comparison with its sides exchanged.
 Comparison turned(Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return Comparison::over;
-        case Comparison::over: return Comparison::under;
-        case Comparison::at_least: return Comparison::at_most;
-        case Comparison::at_most: return Comparison::at_least;
+        case Comparison::under:
+            return Comparison::over;
+        case Comparison::over:
+            return Comparison::under;
+        case Comparison::at_least:
+            return Comparison::at_most;
+        case Comparison::at_most:
+            return Comparison::at_least;
     }
     return comparison;
 }
@@ -247,10 +259,10 @@ Condition compare_forms(Compilation& compilation, Side left, Side right, Compari
     }
     const auto factor = conversion(right.unit, left.unit);
     if (!factor) {
-        compilation.report(Code::L0226, span, {left.shown, quantity_of(left.unit),
-                                               right.kind == Side::Kind::constant ? right.shown + " " + right.unit
-                                                                                  : right.shown,
-                                               quantity_of(right.unit)});
+        compilation.report(Code::L0226, span,
+                           {left.shown, quantity_of(left.unit),
+                            right.kind == Side::Kind::constant ? right.shown + " " + right.unit : right.shown,
+                            quantity_of(right.unit)});
         return always();
     }
     Atom atom;
@@ -264,9 +276,10 @@ Condition compare_forms(Compilation& compilation, Side left, Side right, Compari
     } else {
         for (LinearTerm term : right.form.terms) {
             term.factor = -(term.factor * *factor);
-            const auto same = std::find_if(atom.form.terms.begin(), atom.form.terms.end(), [&](const LinearTerm& other) {
-                return other.fact == term.fact && other.whole_fact == term.whole_fact;
-            });
+            const auto same =
+                std::find_if(atom.form.terms.begin(), atom.form.terms.end(), [&](const LinearTerm& other) {
+                    return other.fact == term.fact && other.whole_fact == term.whole_fact;
+                });
             if (same == atom.form.terms.end()) {
                 atom.form.terms.push_back(term);
             } else {
@@ -292,7 +305,8 @@ Condition compare_with_limit(Compilation& compilation, Side left, Side right, Co
     }
     const auto factor = conversion(left.unit, right.unit);
     if (!factor) {
-        compilation.report(Code::L0226, span, {left.shown, quantity_of(left.unit), right.shown, quantity_of(right.unit)});
+        compilation.report(Code::L0226, span,
+                           {left.shown, quantity_of(left.unit), right.shown, quantity_of(right.unit)});
         return always();
     }
     Atom atom;
@@ -316,8 +330,9 @@ Condition compare_maximum(Compilation& compilation, Side left, Side right, Compa
                           const syntax::Quantity& other_written, Span span) {
     if (left.kind != Side::Kind::maximum && right.kind != Side::Kind::maximum) {
         const bool limit = left.kind == Side::Kind::limit || right.kind == Side::Kind::limit;
-        return limit ? compare_with_limit(compilation, std::move(left), std::move(right), comparison, other_written, span)
-                     : compare_forms(compilation, std::move(left), std::move(right), comparison, other_written, span);
+        return limit
+                   ? compare_with_limit(compilation, std::move(left), std::move(right), comparison, other_written, span)
+                   : compare_forms(compilation, std::move(left), std::move(right), comparison, other_written, span);
     }
     if (left.kind != Side::Kind::maximum) {
         std::swap(left, right);
@@ -352,8 +367,9 @@ std::optional<Rational> read_number(Compilation& compilation, FactIndex fact, co
         if (checked_unit(compilation, unit) == nullptr) return std::nullopt;
         const auto factor = conversion(unit.text, declaration.unit);
         if (!factor) {
-            compilation.report(Code::L0226, unit.span, {declaration.name, quantity_of(declaration.unit),
-                                                        number.text + " " + unit.text, quantity_of(unit.text)});
+            compilation.report(Code::L0226, unit.span,
+                               {declaration.name, quantity_of(declaration.unit), number.text + " " + unit.text,
+                                quantity_of(unit.text)});
             return std::nullopt;
         }
         try {

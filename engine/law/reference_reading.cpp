@@ -402,8 +402,8 @@ Reading read(const Situation& situation, const Completion& completion, const std
 
 namespace {
 
-// A requirement does not apply where an exception removes it, and whether an exception holds may turn on the status of its
-// own formal requirement: those statuses are read in an earlier pass. The pass of each norm, from 0.
+// A requirement does not apply where an exception removes it, and whether an exception holds may turn on the status of
+// its own formal requirement: those statuses are read in an earlier pass. The pass of each norm, from 0.
 std::vector<std::uint32_t> passes_of(const Version& version) {
     std::vector<std::optional<std::uint32_t>> passes(version.norms.size());
     const std::function<std::uint32_t(NormIndex)> pass_of = [&](NormIndex index) {

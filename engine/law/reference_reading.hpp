@@ -1,8 +1,8 @@
 // The reference reading: what a ruleset means, written to be checked by eye against docs/semantics.md.
 //
 // It is short, slow and direct: a complete job is judged by walking the norms and their conditions; a partial job by
-// trying every completion. Everything faster is tested against it. It shares no code with the decision tables beyond the
-// model and the situation.
+// trying every completion. Everything faster is tested against it. It shares no code with the decision tables beyond
+// the model and the situation.
 #pragma once
 
 #include "engine/law/situation.hpp"
@@ -40,7 +40,7 @@ bool for_each_completion(const Situation& situation, std::size_t budget,
 [[nodiscard]] std::vector<RequirementStatus> requirement_statuses(const Situation& situation, std::size_t budget);
 
 struct PossibleOutcomes {
-    bool complete = false;              ///< false: the budget ran out, `outcomes` is what was met so far
+    bool complete = false;  ///< false: the budget ran out, `outcomes` is what was met so far
     std::set<Outcome> outcomes;
     std::size_t completions = 0;
 };

@@ -12,10 +12,10 @@ namespace labourlex {
 
 /// `1 june`, or `first monday of september`.
 struct YearDay {
-    unsigned month = 1;                 ///< 1 to 12
-    unsigned day = 1;                   ///< of the month; 0 for a weekday
-    unsigned weekday = 0;               ///< 0 Sunday to 6 Saturday
-    unsigned which = 0;                 ///< 1 to 4; 0 for the last
+    unsigned month = 1;    ///< 1 to 12
+    unsigned day = 1;      ///< of the month; 0 for a weekday
+    unsigned weekday = 0;  ///< 0 Sunday to 6 Saturday
+    unsigned which = 0;    ///< 1 to 4; 0 for the last
 
     [[nodiscard]] Date in(int year) const {
         const std::chrono::year_month in_month{std::chrono::year(year), std::chrono::month(month)};

@@ -24,8 +24,8 @@ const Atom* single_comparison(const Version& version, const Condition& condition
 
 struct Problem {
     std::vector<const Atom*> impossible;
-    std::vector<FactIndex> variables;       ///< the length of the shift first
-    std::vector<FactIndex> whole_facts;     ///< multipliers, split by cases
+    std::vector<FactIndex> variables;    ///< the length of the shift first
+    std::vector<FactIndex> whole_facts;  ///< multipliers, split by cases
 };
 
 void add_once(std::vector<FactIndex>& facts, FactIndex fact) {

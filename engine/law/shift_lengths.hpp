@@ -1,5 +1,5 @@
-// Which lengths of shift the constraints allow, given what is known of the numbers (a day of 5.5 hours needs a shift of at
-// least 5.5 hours).
+// Which lengths of shift the constraints allow, given what is known of the numbers (a day of 5.5 hours needs a shift of
+// at least 5.5 hours).
 #pragma once
 
 #include "engine/facts/rational.hpp"

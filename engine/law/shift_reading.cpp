@@ -14,8 +14,8 @@ int shift_minutes(int start, int end) {
 }
 
 bool shift_overlaps(int start, int end, int from, int to) {
-    // Both are arcs of the clock. They overlap when one of them starts inside the other; a start that touches the other's
-    // end is outside.
+    // Both are arcs of the clock. They overlap when one of them starts inside the other; a start that touches the
+    // other's end is outside.
     const int shift = shift_minutes(start, end);
     const int window = shift_minutes(from, to);
     return (from - start + minutes_of_day) % minutes_of_day < shift ||
@@ -38,7 +38,8 @@ Truth clock_truth(const Situation& situation, const Job& job, const Condition& c
         case Condition::Kind::negation:
             return negate(clock_truth(situation, job, condition.children.front(), overlaps));
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     const Truth decisive = condition.kind == Condition::Kind::all ? Truth::no : Truth::yes;
     Truth result = negate(decisive);
@@ -153,8 +154,7 @@ void read_shift(Situation& situation, const Job& job) {
     const bool end_known = known(situation, job, version.shift_end);
     const bool has_times = version.shift_start != no_fact && version.shift_end != no_fact;
     ShiftSituation& shift = situation.shift;
-    const bool freed_time =
-        situation.options.frees(version.shift_start) || situation.options.frees(version.shift_end);
+    const bool freed_time = situation.options.frees(version.shift_start) || situation.options.frees(version.shift_end);
     if (has_times && start_known && end_known && !freed_time) {
         shift.kind = ShiftSituation::Kind::known;
         shift.start = situation.facts[version.shift_start].minutes[0].first;

@@ -13,8 +13,12 @@ namespace {
 void fill_all_values(FactSituation& fact, const FactDeclaration& declaration, const Vocabulary& vocabulary) {
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: fact.choices.assign(declaration.choices.size(), true); break;
-        case FactType::number: fact.numbers = {{declaration.low, declaration.high}}; break;
+        case FactType::choice:
+            fact.choices.assign(declaration.choices.size(), true);
+            break;
+        case FactType::number:
+            fact.numbers = {{declaration.low, declaration.high}};
+            break;
         case FactType::code: {
             const Taxonomy& taxonomy = vocabulary.taxonomies[declaration.taxonomy];
             fact.codes.clear();
@@ -26,19 +30,33 @@ void fill_all_values(FactSituation& fact, const FactDeclaration& declaration, co
             }
             break;
         }
-        case FactType::code_set: fact.set = SetKnowledge{}; break;
-        case FactType::time_of_day: fact.minutes = {{0, minutes_of_day - 1}}; break;
+        case FactType::code_set:
+            fact.set = SetKnowledge{};
+            break;
+        case FactType::time_of_day:
+            fact.minutes = {{0, minutes_of_day - 1}};
+            break;
     }
 }
 
 void fill_stated(FactSituation& fact, const FactDeclaration& declaration, const Knowledge& knowledge) {
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: fact.choices = knowledge.choices; break;
-        case FactType::number: fact.numbers = knowledge.numbers; break;
-        case FactType::code: fact.codes = knowledge.codes; break;
-        case FactType::code_set: fact.set = knowledge.set; break;
-        case FactType::time_of_day: fact.minutes = knowledge.minutes; break;
+        case FactType::choice:
+            fact.choices = knowledge.choices;
+            break;
+        case FactType::number:
+            fact.numbers = knowledge.numbers;
+            break;
+        case FactType::code:
+            fact.codes = knowledge.codes;
+            break;
+        case FactType::code_set:
+            fact.set = knowledge.set;
+            break;
+        case FactType::time_of_day:
+            fact.minutes = knowledge.minutes;
+            break;
     }
 }
 
@@ -49,7 +67,9 @@ void fill_value(FactSituation& fact, const FactDeclaration& declaration, const A
             fact.choices.assign(declaration.choices.size(), false);
             fact.choices[value.choice] = true;
             break;
-        case FactType::number: fact.numbers = {{value.number, value.number}}; break;
+        case FactType::number:
+            fact.numbers = {{value.number, value.number}};
+            break;
         case FactType::code:
             fact.codes.clear();
             fact.unnamed_code = value.code == no_code;
@@ -61,7 +81,8 @@ void fill_value(FactSituation& fact, const FactDeclaration& declaration, const A
             fact.set = SetKnowledge{};
             fact.set.listed = true;
             break;
-        case FactType::time_of_day: break;   // an absent time is no variable of its own
+        case FactType::time_of_day:
+            break;  // an absent time is no variable of its own
     }
 }
 
@@ -96,15 +117,19 @@ bool some_code_is_unnamed(const Version& version, FactIndex fact) {
 bool is_fixed(const FactSituation& fact, const FactDeclaration& declaration, const Vocabulary& vocabulary) {
     switch (declaration.type) {
         case FactType::yes_no:
-        case FactType::choice: return std::count(fact.choices.begin(), fact.choices.end(), true) == 1;
-        case FactType::number: return fact.numbers.size() == 1 && fact.numbers[0].low == fact.numbers[0].high;
+        case FactType::choice:
+            return std::count(fact.choices.begin(), fact.choices.end(), true) == 1;
+        case FactType::number:
+            return fact.numbers.size() == 1 && fact.numbers[0].low == fact.numbers[0].high;
         case FactType::code:
-            return fact.unnamed_code ? fact.codes.empty()
-                                     : fact.codes.size() == 1 && vocabulary.taxonomies[declaration.taxonomy]
-                                                                     .node(fact.codes[0])
-                                                                     .children.empty();
-        case FactType::code_set: return fact.set.listed;
-        case FactType::time_of_day: return fact.minutes.size() == 1 && fact.minutes[0].first == fact.minutes[0].last;
+            return fact.unnamed_code
+                       ? fact.codes.empty()
+                       : fact.codes.size() == 1 &&
+                             vocabulary.taxonomies[declaration.taxonomy].node(fact.codes[0]).children.empty();
+        case FactType::code_set:
+            return fact.set.listed;
+        case FactType::time_of_day:
+            return fact.minutes.size() == 1 && fact.minutes[0].first == fact.minutes[0].last;
     }
     return false;
 }
@@ -136,9 +161,8 @@ FactSituation read_fact(const Version& version, const std::vector<FactSituation>
         fact.origin = Origin::assumed;
         fact.has_assumption = true;
         fact.freed = free_this || (options.strict && !declaration.kept_in_strict);
-        if (!fact.freed &&
-            (declaration.type != FactType::code || declaration.assumed->code != no_code ||
-             some_code_is_unnamed(version, index))) {
+        if (!fact.freed && (declaration.type != FactType::code || declaration.assumed->code != no_code ||
+                            some_code_is_unnamed(version, index))) {
             fill_value(fact, declaration, *declaration.assumed);
         }
     }

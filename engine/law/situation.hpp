@@ -4,8 +4,8 @@
 // `--strict` frees every assumption but the signs of a worst form. Clock terms follow four steps: both times known; one
 // time known and enough; the stated value; assume no. When their assumption is freed, the pair of times is free.
 //
-// A `Situation` describes the set of completions of a job: for each fact the values it may take, whether the pair of times
-// is free, and which unseen parts are blocking. A `Completion` is one point of that set.
+// A `Situation` describes the set of completions of a job: for each fact the values it may take, whether the pair of
+// times is free, and which unseen parts are blocking. A `Completion` is one point of that set.
 #pragma once
 
 #include "engine/facts/job.hpp"
@@ -19,32 +19,32 @@
 namespace labourlex {
 
 enum class Origin {
-    stated,     ///< the job says so (perhaps only in part, or says that it is unknown)
-    assumed,    ///< absent, and the law's vocabulary assumes a value
-    law,        ///< a parameter that the law has fixed, or a season: nothing is left to state
-    asked       ///< absent, and nothing may be assumed
+    stated,   ///< the job says so (perhaps only in part, or says that it is unknown)
+    assumed,  ///< absent, and the law's vocabulary assumes a value
+    law,      ///< a parameter that the law has fixed, or a season: nothing is left to state
+    asked     ///< absent, and nothing may be assumed
 };
 
 /// What a fact may be. Only the members of the fact's type are used; they are always filled.
 struct FactSituation {
     Origin origin = Origin::asked;
-    bool fixed = false;                      ///< exactly one value
-    bool has_assumption = false;             ///< a stated list taken as complete, or an assumed value: listed if it matters
-    bool freed = false;                      ///< the assumption was freed (`--strict`)
-    std::vector<bool> choices;               ///< yes_no, choice
-    std::vector<NumberInterval> numbers;     ///< number: sorted, disjoint
-    std::vector<CodeIndex> codes;            ///< code: at or below one of these
-    bool unnamed_code = false;               ///< code: a code that no norm names is possible (alone when `codes` is empty)
-    SetKnowledge set;                        ///< code_set; `listed`: complete
-    std::vector<MinuteInterval> minutes;     ///< time_of_day
+    bool fixed = false;           ///< exactly one value
+    bool has_assumption = false;  ///< a stated list taken as complete, or an assumed value: listed if it matters
+    bool freed = false;           ///< the assumption was freed (`--strict`)
+    std::vector<bool> choices;    ///< yes_no, choice
+    std::vector<NumberInterval> numbers;  ///< number: sorted, disjoint
+    std::vector<CodeIndex> codes;         ///< code: at or below one of these
+    bool unnamed_code = false;            ///< code: a code that no norm names is possible (alone when `codes` is empty)
+    SetKnowledge set;                     ///< code_set; `listed`: complete
+    std::vector<MinuteInterval> minutes;  ///< time_of_day
 };
 
 /// How the shift [start, end) stands.
 struct ShiftSituation {
     enum class Kind {
-        known,      ///< both times known: start and end below
-        fixed,      ///< not free and not fully known: every overlap atom has the value in `overlaps`
-        free        ///< completions range over pairs of times within the facts' minutes
+        known,  ///< both times known: start and end below
+        fixed,  ///< not free and not fully known: every overlap atom has the value in `overlaps`
+        free    ///< completions range over pairs of times within the facts' minutes
     };
     Kind kind = Kind::fixed;
     int start = 0;
@@ -68,9 +68,9 @@ struct SituationOptions {
 struct Situation {
     std::shared_ptr<const Version> version;
     SituationOptions options;
-    std::vector<FactSituation> facts;        ///< by FactIndex
+    std::vector<FactSituation> facts;  ///< by FactIndex
     ShiftSituation shift;
-    std::vector<bool> unseen_blocks;         ///< by NormIndex: an unseen part that can decide the class
+    std::vector<bool> unseen_blocks;  ///< by NormIndex: an unseen part that can decide the class
     /// Stated values that the law overrides (a stated night_work that the times contradict), for the notes.
     std::vector<FactIndex> overridden;
 
@@ -98,19 +98,19 @@ struct Situation {
 struct FactValue {
     std::size_t choice = 0;
     Rational number;
-    CodeIndex code = no_code;                ///< no_code: a code that no norm names
-    std::vector<CodeIndex> set;              ///< codes present; an inner code of an open tree is its unnamed "other"
+    CodeIndex code = no_code;    ///< no_code: a code that no norm names
+    std::vector<CodeIndex> set;  ///< codes present; an inner code of an open tree is its unnamed "other"
 };
 
 /// One way the world may be, every variable given a value.
 struct Completion {
-    std::vector<FactValue> facts;                          ///< by FactIndex; times are in `start`, `end`
-    int start = 0;                                         ///< used when the shift is known or free
+    std::vector<FactValue> facts;  ///< by FactIndex; times are in `start`, `end`
+    int start = 0;                 ///< used when the shift is known or free
     int end = 0;
-    std::vector<bool> unseen;                              ///< by NormIndex: the unseen part holds (blocking ones only)
+    std::vector<bool> unseen;  ///< by NormIndex: the unseen part holds (blocking ones only)
     /// Value of each open limit cell, by limit, text of the limit, row.
     std::vector<std::vector<std::vector<Rational>>> open_cells;
-    std::vector<std::uint32_t> unseen_laws;                ///< by unseen law: the class it gives, or none_index
+    std::vector<std::uint32_t> unseen_laws;  ///< by unseen law: the class it gives, or none_index
 };
 
 }  // namespace labourlex

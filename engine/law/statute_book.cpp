@@ -37,7 +37,8 @@ std::vector<TextIndex> StatuteBook::texts_of(const NormLink& link) const {
                     if (begin < end) found.insert(found.end(), begin, end);
                 }
                 break;
-            case NormLink::Kind::family: break;
+            case NormLink::Kind::family:
+                break;
         }
     }
     return found;

@@ -1,8 +1,8 @@
 // All texts ever enacted in one jurisdiction, resolved and checked, each with its bounds in time.
 //
 // The compiler makes a statute book once; consolidation reads off it the version of a day. Conditions already stand in
-// their final form over one table of atoms, so a consolidation only selects and links. Instruments are numbered here for
-// all time; a version renumbers those that it needs.
+// their final form over one table of atoms, so a consolidation only selects and links. Instruments are numbered here
+// for all time; a version renumbers those that it needs.
 #pragma once
 
 #include "engine/law/compiler.hpp"
@@ -21,11 +21,11 @@ using TextIndex = std::uint32_t;
 using ListIndex = std::uint32_t;
 
 struct EnactedInstrument {
-    Instrument instrument;          ///< `in_force` is filled by the consolidation
+    Instrument instrument;  ///< `in_force` is filled by the consolidation
     Bounds bounds;
-    bool reaches_nobody_here = false;   ///< an instrument of a pack that the jurisdiction does not apply
+    bool reaches_nobody_here = false;  ///< an instrument of a pack that the jurisdiction does not apply
     bool of_pack = false;
-    std::string in_force_from;      ///< as written
+    std::string in_force_from;  ///< as written
     std::string in_force_to;
 };
 
@@ -36,28 +36,28 @@ struct NormLink {
     FamilyIndex family = none_index;
     ListIndex list = none_index;
     std::string section;
-    std::vector<std::pair<std::string, std::string>> items;   ///< first and last, equal for a single item
+    std::vector<std::pair<std::string, std::string>> items;  ///< first and last, equal for a single item
 };
 
 /// One text of a norm. Its names, conditions and citation are final except for indices of the version.
 struct EnactedNorm {
-    Norm norm;                      ///< citation.instrument counts EnactedInstruments
-    Bounds bounds;                  ///< its own, its list's and those of amendments; the instrument's come on top
+    Norm norm;      ///< citation.instrument counts EnactedInstruments
+    Bounds bounds;  ///< its own, its list's and those of amendments; the instrument's come on top
     FamilyIndex family = none_index;
     ListIndex list = none_index;
     std::uint32_t list_text = none_index;
-    std::string section;            ///< number of its section in the list
-    std::string item;               ///< number in the list
-    std::vector<NormLink> links;    ///< exception, unseen exception: its parents
+    std::string section;          ///< number of its section in the list
+    std::string item;             ///< number in the list
+    std::vector<NormLink> links;  ///< exception, unseen exception: its parents
 };
 
 /// All texts that one name has had.
 struct NormFamily {
-    std::string name;               ///< full
-    std::string keyword;            ///< of its first text: "rule"
+    std::string name;     ///< full
+    std::string keyword;  ///< of its first text: "rule"
     std::vector<TextIndex> texts;
     bool of_pack = false;
-    Span span;                      ///< of its first text
+    Span span;  ///< of its first text
 };
 
 struct ListSection {
@@ -74,13 +74,13 @@ struct ListText {
     Bounds bounds;
     std::vector<ListSection> sections;
     std::vector<TextIndex> permitting;  ///< a permitted list: the texts of the exception that its items make
-    std::vector<TextIndex> items;   ///< in the order of the legal text
+    std::vector<TextIndex> items;       ///< in the order of the legal text
     std::vector<TextIndex> unseen;
     Span span;
 };
 
 struct ListFamily {
-    std::string name;               ///< full
+    std::string name;  ///< full
     std::vector<ListText> texts;
     bool of_pack = false;
 };
@@ -91,7 +91,7 @@ struct EnactedLimit {
 };
 
 struct LimitFamily {
-    std::string name;               ///< as conditions write it
+    std::string name;  ///< as conditions write it
     std::string full_name;
     FactIndex fact = no_fact;
     std::vector<EnactedLimit> texts;
@@ -100,17 +100,17 @@ struct LimitFamily {
 
 /// `define NAME for TERM`: when a clock term's window lies, by cases.
 struct ClockTable {
-    std::string name;               ///< full
+    std::string name;  ///< full
     FactIndex term = no_fact;
     InstrumentIndex instrument = none_index;
     Bounds bounds;
-    Condition covers;               ///< some row holds, none before it does, and the shift overlaps its window
+    Condition covers;  ///< some row holds, none before it does, and the shift overlaps its window
     Span span;
 };
 
 /// A season with its first and last day of the year, both included.
 struct EnactedSeason {
-    Season season;                  ///< `holds` is filled by the consolidation
+    Season season;  ///< `holds` is filled by the consolidation
     YearDay first;
     YearDay last;
 };
@@ -132,16 +132,16 @@ struct StatuteBook {
     std::vector<NormFamily> families;
     std::vector<ListFamily> lists;
     std::vector<EnactedNorm> texts;
-    std::vector<TextIndex> order;              ///< of declaration, amended texts where the amendment puts them
+    std::vector<TextIndex> order;  ///< of declaration, amended texts where the amendment puts them
     std::vector<LimitFamily> limits;
     std::vector<ClockTable> clock_tables;
     std::vector<EnactedUnseenLaw> unseen_laws;
     std::vector<Impossible> impossible;
-    std::vector<FixedParameter> parameters;    ///< citations count EnactedInstruments
+    std::vector<FixedParameter> parameters;  ///< citations count EnactedInstruments
     std::vector<EnactedSeason> seasons;
     std::vector<DerivedNumber> derived;
     std::vector<Ratification> ratifications;
-    std::vector<Question> questions;           ///< citations count EnactedInstruments
+    std::vector<Question> questions;  ///< citations count EnactedInstruments
     std::vector<std::optional<Condition>> absence_conditions;
     std::vector<FactIndex> absence_order;
     /// By FactIndex: the atom "the question is answered yes", for edges in doubt.

@@ -60,9 +60,8 @@ Truth includes_truth(const Taxonomy& taxonomy, const SetKnowledge& set, const At
     if (set.listed) {
         return Truth::no;
     }
-    const bool excluded = std::all_of(atom.codes.begin(), atom.codes.end(), [&](CodeIndex code) {
-        return below_any(taxonomy, code, set.has_not);
-    });
+    const bool excluded = std::all_of(atom.codes.begin(), atom.codes.end(),
+                                      [&](CodeIndex code) { return below_any(taxonomy, code, set.has_not); });
     return excluded ? Truth::no : Truth::unknown;
 }
 
@@ -91,10 +90,14 @@ Truth only_truth(const Taxonomy& taxonomy, const SetKnowledge& set, const Atom& 
 
 bool satisfies(const Rational& value, Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return value.sign() < 0;
-        case Comparison::over: return value.sign() > 0;
-        case Comparison::at_least: return value.sign() >= 0;
-        case Comparison::at_most: return value.sign() <= 0;
+        case Comparison::under:
+            return value.sign() < 0;
+        case Comparison::over:
+            return value.sign() > 0;
+        case Comparison::at_least:
+            return value.sign() >= 0;
+        case Comparison::at_most:
+            return value.sign() <= 0;
     }
     return false;
 }
@@ -138,7 +141,8 @@ Truth negate(Truth truth) {
 
 Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, const Job& job, const Atom& atom) {
     switch (atom.kind) {
-        case Atom::Kind::stated: return job.find(atom.fact) != nullptr ? Truth::yes : Truth::no;
+        case Atom::Kind::stated:
+            return job.find(atom.fact) != nullptr ? Truth::yes : Truth::no;
         case Atom::Kind::choice:
             return version.clock_terms[atom.fact] ? Truth::unknown : choice_truth(facts[atom.fact], atom);
         case Atom::Kind::code:
@@ -149,9 +153,11 @@ Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, 
             return region_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
         case Atom::Kind::set_only:
             return only_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
-        case Atom::Kind::number: return number_truth(facts, atom);
+        case Atom::Kind::number:
+            return number_truth(facts, atom);
         case Atom::Kind::limit:
-        case Atom::Kind::overlap: return Truth::unknown;
+        case Atom::Kind::overlap:
+            return Truth::unknown;
     }
     return Truth::unknown;
 }
@@ -159,12 +165,15 @@ Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, 
 Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, const Job& job,
                const Condition& condition) {
     switch (condition.kind) {
-        case Condition::Kind::atom: return truth_of(version, facts, job, version.atoms[condition.atom]);
+        case Condition::Kind::atom:
+            return truth_of(version, facts, job, version.atoms[condition.atom]);
         case Condition::Kind::definition:
             return truth_of(version, facts, job, version.definitions[condition.definition].when);
-        case Condition::Kind::negation: return negate(truth_of(version, facts, job, condition.children.front()));
+        case Condition::Kind::negation:
+            return negate(truth_of(version, facts, job, condition.children.front()));
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     const Truth decisive = condition.kind == Condition::Kind::all ? Truth::no : Truth::yes;
     Truth result = negate(decisive);

@@ -1,9 +1,9 @@
 // How many numbers a law ties together.
 //
-// Numbers that comparisons name together are one system of inequalities for everyone who reasons about what is not known
-// (semantics 10), and eliminating variables costs dearly with their number: eight facts in one system are the bound. Texts of
-// different days are taken together: a law that stays below the bound on every day but not in its history is not known, and a
-// bound that held only on some days would be found out too late.
+// Numbers that comparisons name together are one system of inequalities for everyone who reasons about what is not
+// known (semantics 10), and eliminating variables costs dearly with their number: eight facts in one system are the
+// bound. Texts of different days are taken together: a law that stays below the bound on every day but not in its
+// history is not known, and a bound that held only on some days would be found out too late.
 
 #include "engine/law/compilation.hpp"
 

@@ -17,7 +17,8 @@ using Json = nlohmann::ordered_json;
 
 void coverage_lines(Page& page, std::string_view pattern, const CoverageCount& count, const Words& words) {
     if (count.all == 0) return;
-    page.paragraph(fill(pattern, {std::to_string(count.reached), std::to_string(count.all), std::to_string(count.share())}), 2);
+    page.paragraph(
+        fill(pattern, {std::to_string(count.reached), std::to_string(count.all), std::to_string(count.share())}), 2);
     if (!count.never.empty()) {
         page.paragraph(fill(words.coverage_never, {fmt::format("{}", fmt::join(count.never, ", "))}), 4);
     }

@@ -15,7 +15,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-bool takes_codes(const FactDeclaration& fact) { return fact.type == FactType::code || fact.type == FactType::code_set; }
+bool takes_codes(const FactDeclaration& fact) {
+    return fact.type == FactType::code || fact.type == FactType::code_set;
+}
 
 }  // namespace
 

@@ -23,7 +23,7 @@ private:
         std::string code;
         std::string title;
         std::vector<std::string> synonyms;
-        std::size_t parent = SIZE_MAX;          ///< position in `codes_`
+        std::size_t parent = SIZE_MAX;  ///< position in `codes_`
         std::vector<std::size_t> children = {};
     };
 

@@ -26,17 +26,22 @@ std::string type_text(const ListedFact& listed, const Words& words) {
     const std::string low = fact.low.text();
     const std::string high = fact.high.text();
     switch (fact.type) {
-        case FactType::yes_no: return std::string(words.type_yes_no);
-        case FactType::choice: return fill(words.type_choice, {join_or(choice_names(fact), words)});
+        case FactType::yes_no:
+            return std::string(words.type_yes_no);
+        case FactType::choice:
+            return fill(words.type_choice, {join_or(choice_names(fact), words)});
         case FactType::number: {
             const bool plain = fact.unit.empty();
             const std::string_view whole = plain ? words.type_whole_plain : words.type_whole;
             const std::string_view any = plain ? words.type_number_plain : words.type_number;
             return fill(fact.whole ? whole : any, {fact.unit, low, high});
         }
-        case FactType::code: return fill(words.type_code, {listed.taxonomy});
-        case FactType::code_set: return fill(words.type_set, {listed.taxonomy});
-        case FactType::time_of_day: break;
+        case FactType::code:
+            return fill(words.type_code, {listed.taxonomy});
+        case FactType::code_set:
+            return fill(words.type_set, {listed.taxonomy});
+        case FactType::time_of_day:
+            break;
     }
     return std::string(words.type_time);
 }
@@ -49,12 +54,16 @@ Json number_of(const Rational& number) {
 std::string value_text(const FactDeclaration& fact, const AssumedFactValue& value) {
     switch (fact.type) {
         case FactType::yes_no:
-        case FactType::choice: return fact.choices.at(value.choice).name;
+        case FactType::choice:
+            return fact.choices.at(value.choice).name;
         case FactType::number:
             return fact.unit.empty() ? value.number.text() : value.number.text() + " " + fact.unit;
-        case FactType::code_set: return "none";
-        case FactType::code: return "a code that no norm names";
-        case FactType::time_of_day: break;
+        case FactType::code_set:
+            return "none";
+        case FactType::code:
+            return "a code that no norm names";
+        case FactType::time_of_day:
+            break;
     }
     return "";
 }
@@ -62,34 +71,49 @@ std::string value_text(const FactDeclaration& fact, const AssumedFactValue& valu
 Json value_json(const FactDeclaration& fact, const std::optional<AssumedFactValue>& value) {
     if (!value) return nullptr;
     switch (fact.type) {
-        case FactType::yes_no: return value->choice == 1;
-        case FactType::choice: return fact.choices.at(value->choice).name;
-        case FactType::number: return number_of(value->number);
-        case FactType::code_set: return Json::array();
+        case FactType::yes_no:
+            return value->choice == 1;
+        case FactType::choice:
+            return fact.choices.at(value->choice).name;
+        case FactType::number:
+            return number_of(value->number);
+        case FactType::code_set:
+            return Json::array();
         case FactType::code:
-        case FactType::time_of_day: break;
+        case FactType::time_of_day:
+            break;
     }
     return nullptr;
 }
 
 std::string_view type_word(FactType type) {
     switch (type) {
-        case FactType::yes_no: return "yes-no";
-        case FactType::choice: return "choice";
-        case FactType::number: return "number";
-        case FactType::code: return "code";
-        case FactType::code_set: return "set-of-codes";
-        case FactType::time_of_day: break;
+        case FactType::yes_no:
+            return "yes-no";
+        case FactType::choice:
+            return "choice";
+        case FactType::number:
+            return "number";
+        case FactType::code:
+            return "code";
+        case FactType::code_set:
+            return "set-of-codes";
+        case FactType::time_of_day:
+            break;
     }
     return "time-of-day";
 }
 
 std::string_view role_word(FactRole role) {
     switch (role) {
-        case FactRole::fact: return "fact";
-        case FactRole::parameter: return "parameter";
-        case FactRole::season: return "season";
-        case FactRole::question: break;
+        case FactRole::fact:
+            return "fact";
+        case FactRole::parameter:
+            return "parameter";
+        case FactRole::season:
+            return "season";
+        case FactRole::question:
+            break;
     }
     return "question";
 }
@@ -105,10 +129,9 @@ void FactList::add(const std::string& jurisdiction, const Vocabulary& vocabulary
     ++laws_;
     for (std::size_t index = 0; index < vocabulary.facts.size(); ++index) {
         const FactDeclaration& fact = vocabulary.facts[index];
-        if (fact.role == FactRole::season) continue;   // it follows from the date
-        const auto same = std::find_if(facts_.begin(), facts_.end(), [&](const ListedFact& listed) {
-            return listed.declaration.name == fact.name;
-        });
+        if (fact.role == FactRole::season) continue;  // it follows from the date
+        const auto same = std::find_if(facts_.begin(), facts_.end(),
+                                       [&](const ListedFact& listed) { return listed.declaration.name == fact.name; });
         if (same != facts_.end()) {
             same->laws.push_back(jurisdiction);
             // What one law has set is not said of all.
@@ -116,7 +139,9 @@ void FactList::add(const std::string& jurisdiction, const Vocabulary& vocabulary
             continue;
         }
         const bool coded = fact.type == FactType::code || fact.type == FactType::code_set;
-        facts_.push_back({fact, coded ? vocabulary.taxonomies.at(fact.taxonomy).name() : "", {jurisdiction},
+        facts_.push_back({fact,
+                          coded ? vocabulary.taxonomies.at(fact.taxonomy).name() : "",
+                          {jurisdiction},
                           fact.linked_to == no_fact ? "" : vocabulary.facts[fact.linked_to].name});
     }
 }
@@ -165,7 +190,8 @@ std::string FactList::json() const {
         const bool number = fact.type == FactType::number;
         Json choices = Json::array();
         if (fact.type == FactType::choice) {
-            for (const Choice& choice : fact.choices) choices.push_back({{"name", choice.name}, {"title", choice.title}});
+            for (const Choice& choice : fact.choices)
+                choices.push_back({{"name", choice.name}, {"title", choice.title}});
         }
         array.push_back({{"name", fact.name},
                          {"title", fact.title},

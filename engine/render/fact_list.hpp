@@ -12,9 +12,9 @@ namespace labourlex {
 /// A fact with the laws under which it may be stated.
 struct ListedFact {
     FactDeclaration declaration;
-    std::string taxonomy;                  ///< name of its taxonomy, may be empty
-    std::vector<std::string> laws;         ///< jurisdictions whose vocabulary has it
-    std::string linked_to;                 ///< the fact that it is in another unit, may be empty
+    std::string taxonomy;           ///< name of its taxonomy, may be empty
+    std::vector<std::string> laws;  ///< jurisdictions whose vocabulary has it
+    std::string linked_to;          ///< the fact that it is in another unit, may be empty
 };
 
 /// The facts of several laws, each once, in order of declaration.

@@ -17,16 +17,18 @@ std::string found_codes_text(const std::string& query, const std::vector<find::F
         return page.text();
     }
     for (const find::FoundInTaxonomy& group : found) {
-        page.heading(group.facts.empty() ? group.title
-                                         : fill(words.found_heading, {group.title, fmt::format("{}", fmt::join(group.facts, ", "))}));
+        page.heading(group.facts.empty()
+                         ? group.title
+                         : fill(words.found_heading, {group.title, fmt::format("{}", fmt::join(group.facts, ", "))}));
         for (const find::FoundCode& code : group.codes) {
-            page.paragraph(fill(code.met.empty() ? words.found_code : words.found_code_by_name,
-                                {code.code, code.title, code.met}),
-                           2);
+            page.paragraph(
+                fill(code.met.empty() ? words.found_code : words.found_code_by_name, {code.code, code.title, code.met}),
+                2);
             if (!code.usually.empty()) {
                 std::string codes;
                 for (const find::UsualCode& usual : code.usually) {
-                    codes += (codes.empty() ? "" : "; ") + fill(words.found_usual_code, {usual.taxonomy, usual.code, usual.title});
+                    codes += (codes.empty() ? "" : "; ") +
+                             fill(words.found_usual_code, {usual.taxonomy, usual.code, usual.title});
                 }
                 page.paragraph(fill(words.found_usually, {codes}), 6);
             }
@@ -39,7 +41,8 @@ std::string found_codes_json(const std::string& query, const std::vector<find::F
     using Json = nlohmann::ordered_json;
     Json result = {{"query", query}, {"found", Json::array()}};
     for (const find::FoundInTaxonomy& group : found) {
-        Json shown = {{"taxonomy", group.taxonomy}, {"title", group.title}, {"facts", group.facts}, {"codes", Json::array()}};
+        Json shown = {
+            {"taxonomy", group.taxonomy}, {"title", group.title}, {"facts", group.facts}, {"codes", Json::array()}};
         for (const find::FoundCode& code : group.codes) {
             Json entry = {{"code", code.code}, {"title", code.title}};
             if (!code.met.empty()) {
@@ -48,7 +51,8 @@ std::string found_codes_json(const std::string& query, const std::vector<find::F
             entry["score"] = std::lround(code.score * 100);
             entry["usually"] = Json::array();
             for (const find::UsualCode& usual : code.usually) {
-                entry["usually"].push_back({{"taxonomy", usual.taxonomy}, {"code", usual.code}, {"title", usual.title}});
+                entry["usually"].push_back(
+                    {{"taxonomy", usual.taxonomy}, {"code", usual.code}, {"title", usual.title}});
             }
             shown["codes"].push_back(std::move(entry));
         }

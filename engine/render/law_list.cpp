@@ -16,20 +16,28 @@ using Json = nlohmann::ordered_json;
 
 std::string_view evidence_word(Evidence evidence) {
     switch (evidence) {
-        case Evidence::official: return "official";
-        case Evidence::translation: return "translation";
-        case Evidence::secondary: return "secondary";
-        case Evidence::unverified: break;
+        case Evidence::official:
+            return "official";
+        case Evidence::translation:
+            return "translation";
+        case Evidence::secondary:
+            return "secondary";
+        case Evidence::unverified:
+            break;
     }
     return "unverified";
 }
 
 std::string_view evidence_text(Evidence evidence, const Words& words) {
     switch (evidence) {
-        case Evidence::official: return words.evidence_official;
-        case Evidence::translation: return words.evidence_translation;
-        case Evidence::secondary: return words.evidence_secondary;
-        case Evidence::unverified: break;
+        case Evidence::official:
+            return words.evidence_official;
+        case Evidence::translation:
+            return words.evidence_translation;
+        case Evidence::secondary:
+            return words.evidence_secondary;
+        case Evidence::unverified:
+            break;
     }
     return words.evidence_unverified;
 }
@@ -50,12 +58,13 @@ struct ListCount {
 struct InForce {
     std::size_t norms = 0;
     std::size_t unseen = 0;
-    std::vector<ListCount> lists;      ///< in order of declaration
+    std::vector<ListCount> lists;  ///< in order of declaration
 };
 
 void count_in_list(std::vector<ListCount>& lists, const Norm& norm) {
     if (norm.list.empty() || norm.permitted_list) return;
-    auto found = std::find_if(lists.begin(), lists.end(), [&](const ListCount& list) { return list.name == norm.list; });
+    auto found =
+        std::find_if(lists.begin(), lists.end(), [&](const ListCount& list) { return list.name == norm.list; });
     if (found == lists.end()) found = lists.insert(lists.end(), {norm.list, 0, 0});
     (norm.kind == NormKind::unseen ? found->unseen : found->items) += 1;
 }
@@ -74,7 +83,8 @@ InForce in_force(const CompiledLaw& law, Date day) {
 std::string period(const InstrumentEntry& entry, const Words& words) {
     std::string_view pattern = words.instrument_from_to;
     if (entry.in_force_to.empty()) pattern = words.instrument_from;
-    if (entry.in_force_from.empty()) pattern = entry.in_force_to.empty() ? words.instrument_always : words.instrument_to;
+    if (entry.in_force_from.empty())
+        pattern = entry.in_force_to.empty() ? words.instrument_always : words.instrument_to;
     return fill(pattern, {entry.in_force_from, entry.in_force_to});
 }
 
@@ -90,7 +100,8 @@ std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& law
                                     : fill(words.law_changes, {fmt::format("{}", fmt::join(days, ", "))}),
                        2);
         const InForce count = in_force(*law, today);
-        page.paragraph(fill(words.law_today, {today.text(), std::to_string(count.norms), std::to_string(count.unseen)}), 2);
+        page.paragraph(fill(words.law_today, {today.text(), std::to_string(count.norms), std::to_string(count.unseen)}),
+                       2);
         for (const ListCount& list : count.lists) {
             page.paragraph(fill(list.unseen == 0 ? words.list_read : words.list_unread,
                                 {list.name, std::to_string(list.items), std::to_string(list.unseen)}),
@@ -102,11 +113,11 @@ std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& law
             page.paragraph(fill(heading, {entry.title, entry.number}), 2, "- ");
             const std::string norms = fill(entry.unseen == 0 ? words.instrument_norms : words.instrument_unseen,
                                            {std::to_string(entry.norms), std::to_string(entry.unseen)});
-            page.paragraph(fill(words.instrument_line,
-                                {capitalised(period(entry, words)),
-                                 entry.regulating ? words.instrument_regulates : words.instrument_forbids,
-                                 evidence_text(entry.evidence, words), norms}),
-                           4);
+            page.paragraph(
+                fill(words.instrument_line, {capitalised(period(entry, words)),
+                                             entry.regulating ? words.instrument_regulates : words.instrument_forbids,
+                                             evidence_text(entry.evidence, words), norms}),
+                4);
         }
     }
     return page.text();
@@ -133,11 +144,13 @@ std::string laws_json(const std::vector<std::shared_ptr<const CompiledLaw>>& law
         for (const ListCount& list : count.lists) {
             lists.push_back({{"name", list.name}, {"items", list.items}, {"unseen", list.unseen}});
         }
-        array.push_back({{"jurisdiction", law->jurisdiction()},
-                         {"title", law->title()},
-                         {"change_dates", change_days(*law)},
-                         {"in_force", {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}, {"lists", std::move(lists)}}},
-                         {"instruments", std::move(instruments)}});
+        array.push_back(
+            {{"jurisdiction", law->jurisdiction()},
+             {"title", law->title()},
+             {"change_dates", change_days(*law)},
+             {"in_force",
+              {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}, {"lists", std::move(lists)}}},
+             {"instruments", std::move(instruments)}});
     }
     return json_text(array);
 }

@@ -7,7 +7,9 @@ namespace labourlex {
 namespace {
 
 /// A line break in a quoted text of the law reads as a space.
-bool is_space(char character) { return character == ' ' || character == '\n' || character == '\t' || character == '\r'; }
+bool is_space(char character) {
+    return character == ' ' || character == '\n' || character == '\t' || character == '\r';
+}
 
 /// Control characters of a job's or law's text must not reach a terminal.
 std::string printable(std::string_view text) {

@@ -9,7 +9,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Empty text is absence.
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+    return text.empty() ? Json(nullptr) : Json(text);
+}
 
 /// The value as the verdict has it ready for JSON; an unknown value is null.
 Json value_of(const VerdictFact& fact) {
@@ -26,7 +28,8 @@ Json citation_of(const VerdictCitation& citation) {
 
 Json alternatives_of(const VerdictFact& fact) {
     Json array = Json::array();
-    for (const VerdictAlternative& each : fact.one_of) array.push_back({{"group", each.group}, {"branch", each.branch}});
+    for (const VerdictAlternative& each : fact.one_of)
+        array.push_back({{"group", each.group}, {"branch", each.branch}});
     return array;
 }
 
@@ -44,9 +47,12 @@ Json facts_of(const std::vector<VerdictFact>& facts) {
 }
 
 Json requirement_of(const VerdictRequirement& requirement) {
-    return {{"rule", requirement.rule},         {"title", requirement.title},
-            {"strength", requirement.strength}, {"status", requirement.status},
-            {"citation", citation_of(requirement.citation)}, {"notes", requirement.notes}};
+    return {{"rule", requirement.rule},
+            {"title", requirement.title},
+            {"strength", requirement.strength},
+            {"status", requirement.status},
+            {"citation", citation_of(requirement.citation)},
+            {"notes", requirement.notes}};
 }
 
 Json exception_of(const VerdictException& exception) {
@@ -80,9 +86,12 @@ Json reason_of(const VerdictReason& reason) {
 
 std::string_view status_word(VerdictStatus status) {
     switch (status) {
-        case VerdictStatus::decided: return "decided";
-        case VerdictStatus::undetermined: return "undetermined";
-        case VerdictStatus::out_of_scope: break;
+        case VerdictStatus::decided:
+            return "decided";
+        case VerdictStatus::undetermined:
+            return "undetermined";
+        case VerdictStatus::out_of_scope:
+            break;
     }
     return "out-of-scope";
 }
@@ -127,8 +136,8 @@ Json verdict_to_json(const Verdict& verdict) {
     json["unseen"] = array_of(verdict.unseen, [](const VerdictUnseen& unseen) {
         return Json{{"rule", unseen.rule},         {"title", unseen.title},
                     {"could_be", unseen.could_be}, {"could_be_title", text_or_null(unseen.could_be_title)},
-                    {"strength", unseen.strength},
-                    {"citation", citation_of(unseen.citation)}, {"notes", unseen.notes}};
+                    {"strength", unseen.strength}, {"citation", citation_of(unseen.citation)},
+                    {"notes", unseen.notes}};
     });
     json["judgements"] = array_of(verdict.judgements, [](const VerdictJudgement& judgement) {
         return Json{{"fact", judgement.fact},
@@ -139,7 +148,8 @@ Json verdict_to_json(const Verdict& verdict) {
     json["assumptions"] = array_of(verdict.assumptions, [](const VerdictAssumption& assumption) {
         Json value = Json::parse(assumption.json_value, nullptr, false);
         if (value.is_discarded()) value = assumption.value;
-        return Json{{"fact", assumption.fact}, {"value", std::move(value)}, {"complete_list", assumption.complete_list}};
+        return Json{
+            {"fact", assumption.fact}, {"value", std::move(value)}, {"complete_list", assumption.complete_list}};
     });
     json["notes"] = verdict.notes;
     return json;

@@ -42,7 +42,8 @@ private:
                 break;
             case VerdictStatus::undetermined:
                 pattern = as_read ? words_.undetermined_as_read : words_.undetermined;
-                outcome = join_or(verdict_.possible_titles.empty() ? verdict_.possible : verdict_.possible_titles, words_);
+                outcome =
+                    join_or(verdict_.possible_titles.empty() ? verdict_.possible : verdict_.possible_titles, words_);
                 break;
             case VerdictStatus::out_of_scope:
                 pattern = as_read ? words_.out_of_scope_as_read : words_.out_of_scope;
@@ -75,13 +76,14 @@ private:
             return fill(words_.because_only_forbidding, {acts});
         }
         if (verdict_.status == VerdictStatus::undetermined) {
-            if (!verdict_.missing.empty()) return fill(words_.because_question, {question_of(verdict_.missing.front())});
+            if (!verdict_.missing.empty())
+                return fill(words_.because_question, {question_of(verdict_.missing.front())});
             for (const VerdictUnseen& unseen : verdict_.unseen) {
                 if (unseen.strength == "blocking") return fill(words_.because_unseen, {unseen.title});
             }
         }
         if (const VerdictReason* ground = deciding_ground()) {
-            if (ground->title == ground->citation.instrument) {   // the act itself: permitted by default
+            if (ground->title == ground->citation.instrument) {  // the act itself: permitted by default
                 return fill(words_.because_nothing_forbids, {ground->citation.instrument, ground->citation.provision});
             }
             return fill(words_.because, {ground->title, ground->citation.instrument, ground->citation.provision});
@@ -123,7 +125,9 @@ private:
 
     using FactPlace = std::vector<VerdictFact>::const_iterator;
 
-    void facts(const std::vector<VerdictFact>& facts, std::size_t indent) { facts_between(facts.begin(), facts.end(), 0, indent); }
+    void facts(const std::vector<VerdictFact>& facts, std::size_t indent) {
+        facts_between(facts.begin(), facts.end(), 0, indent);
+    }
 
     /// `depth` groups of alternatives have been opened around these facts.
     void facts_between(FactPlace at, FactPlace end, std::size_t depth, std::size_t indent) {
@@ -173,9 +177,10 @@ private:
     }
 
     void exception(const VerdictException& shown, std::size_t indent) {
-        page_.paragraph(fill(exception_pattern(shown), {shown.title, shown.citation.instrument, shown.citation.provision,
-                                                        in_sentence(title_or_name(shown.cls_title, shown.cls))}),
-                        indent);
+        page_.paragraph(
+            fill(exception_pattern(shown), {shown.title, shown.citation.instrument, shown.citation.provision,
+                                            in_sentence(title_or_name(shown.cls_title, shown.cls))}),
+            indent);
         facts(shown.failed, indent + 2);
         if (shown.requirement) {
             page_.paragraph(fill(inner_requirement_pattern(shown), {shown.requirement->title}), indent + 2, "- ");
@@ -199,9 +204,11 @@ private:
             const std::string_view pattern = also ? (possible ? words_.ground_also_possible : words_.ground_also)
                                                   : (possible ? words_.ground_possible : words_.ground);
             const std::string& cls = title_or_name(reason.cls_title, reason.cls);
-            page_.paragraph(fill(pattern, {also ? in_sentence(cls) : capitalised(cls), reason.title, reason.rule}), 0, mark);
+            page_.paragraph(fill(pattern, {also ? in_sentence(cls) : capitalised(cls), reason.title, reason.rule}), 0,
+                            mark);
             page_.paragraph(citation(reason.citation), indent);
-            const bool decides = verdict_.status == VerdictStatus::decided && verdict_.reasons.size() > 1 && index == decisive;
+            const bool decides =
+                verdict_.status == VerdictStatus::decided && verdict_.reasons.size() > 1 && index == decisive;
             if (decides) page_.paragraph(words_.ground_decides, indent);
             if (!reason.exception_to.empty()) {
                 page_.paragraph(fill(words_.ground_is_exception, {reason.exception_to}), indent);
@@ -226,8 +233,8 @@ private:
         if (verdict_.requirements.empty()) return;
         page_.heading(words_.heading_requirements);
         for (const VerdictRequirement& requirement : verdict_.requirements) {
-            page_.paragraph(fill(requirement_pattern(requirement), {requirement.title, requirement.citation.instrument,
-                                                                    requirement.citation.provision}),
+            page_.paragraph(fill(requirement_pattern(requirement),
+                                 {requirement.title, requirement.citation.instrument, requirement.citation.provision}),
                             0, "- ");
             remarks(requirement.notes, 2);
         }
@@ -293,7 +300,8 @@ private:
         if (verdict_.duties.empty()) return;
         page_.heading(words_.heading_duties);
         for (const VerdictDuty& duty : verdict_.duties) {
-            page_.paragraph(fill(words_.duty, {duty.title, duty.citation.instrument, duty.citation.provision}), 0, "- ");
+            page_.paragraph(fill(words_.duty, {duty.title, duty.citation.instrument, duty.citation.provision}), 0,
+                            "- ");
         }
     }
 

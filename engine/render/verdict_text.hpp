@@ -1,4 +1,5 @@
-// A verdict as text that an inspector can read aloud: the class and the reason first, then provisions, then what to ask.
+// A verdict as text that an inspector can read aloud: the class and the reason first, then provisions, then what to
+// ask.
 #pragma once
 
 #include "engine/include/labourlex/verdict.hpp"

@@ -30,9 +30,11 @@ struct Words {
     std::string_view because_unseen = "Because: a part of the law that was not read could decide it: {0}.";
     /// {0} acts: out of scope, and acts that forbid only still reach the job.
     std::string_view because_only_forbidding =
-        "Because: no act in force on that day that says who may work reaches the person or the work. Acts that forbid only may "
+        "Because: no act in force on that day that says who may work reaches the person or the work. Acts that forbid "
+        "only may "
         "still bind it, but no bar of theirs that was read applies: {0}.";
-    std::string_view because_not_covered = "Because: no act in force on that day that says who may work reaches the person or the work.";
+    std::string_view because_not_covered =
+        "Because: no act in force on that day that says who may work reaches the person or the work.";
 
     // Lists of classes: "A, B or C".
     std::string_view list_comma = ", ";
@@ -129,7 +131,8 @@ struct Words {
     std::string_view fact_question = "Asked: {0}";
     std::string_view fact_absent_ask = "When absent: asked.";
     std::string_view fact_absent_assume = "When absent: assumed to be {0}.";
-    std::string_view fact_absent_ask_when = "When absent: asked where the job gives a hint of it, else assumed to be {0}.";
+    std::string_view fact_absent_ask_when =
+        "When absent: asked where the job gives a hint of it, else assumed to be {0}.";
     std::string_view fact_fixed = "This law has set it: {0}.";
     std::string_view fact_linked = "The same quantity as `{0}`, in another unit.";
     std::string_view fact_judgement = "A judgement: someone has to make it.";
@@ -168,7 +171,8 @@ struct Words {
     std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
 
     // Codes found by name. {0} code, {1} title, {2} the name that was met.
-    std::string_view found_nothing = "Nothing is called anything like \"{0}\". Other words, or fewer of them, may find it.";
+    std::string_view found_nothing =
+        "Nothing is called anything like \"{0}\". Other words, or fewer of them, may find it.";
     std::string_view found_heading = "{0} (fact: {1})";
     std::string_view found_code = "{0}  {1}";
     std::string_view found_code_by_name = "{0}  {1} (as: {2})";
@@ -189,8 +193,10 @@ struct Words {
     std::string_view case_law_gap = "The expected answer comes from a hole in the law.";
     std::string_view case_summary = "{0} cases passed, {1} failed.";
     std::string_view coverage_heading = "Coverage of the law of {0}";
-    std::string_view coverage_grounds = "{0} of {1} rules, items and exceptions gave or lifted a class in some case ({2} %).";
-    std::string_view coverage_others = "{0} of {1} requirements, duties and unseen parts were reported in some case ({2} %).";
+    std::string_view coverage_grounds =
+        "{0} of {1} rules, items and exceptions gave or lifted a class in some case ({2} %).";
+    std::string_view coverage_others =
+        "{0} of {1} requirements, duties and unseen parts were reported in some case ({2} %).";
     std::string_view coverage_rows = "{0} of {1} rows of the fact sheet were reached by some case ({2} %).";
     std::string_view coverage_never = "Never reached: {0}.";
 };

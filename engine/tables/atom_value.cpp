@@ -43,8 +43,8 @@ struct Reader {
         return total;
     }
 
-    /// Lays the shift and the window on one line of time and looks at the window of the day before, of the day and of the
-    /// day after: a shift lasts a day at most.
+    /// Lays the shift and the window on one line of time and looks at the window of the day before, of the day and of
+    /// the day after: a shift lasts a day at most.
     [[nodiscard]] bool works_in(int from, int to) const {
         const int length = to > from ? to - from : to + minutes_of_day - from;
         for (const int day : {-1, 0, 1}) {
@@ -60,10 +60,14 @@ struct Reader {
 
 bool compare(const Rational& value, Comparison comparison, const Rational& with) {
     switch (comparison) {
-        case Comparison::under: return value < with;
-        case Comparison::over: return value > with;
-        case Comparison::at_least: return value >= with;
-        case Comparison::at_most: return value <= with;
+        case Comparison::under:
+            return value < with;
+        case Comparison::over:
+            return value > with;
+        case Comparison::at_least:
+            return value >= with;
+        case Comparison::at_most:
+            return value <= with;
     }
     return false;
 }
@@ -82,8 +86,8 @@ bool Reader::against_cell(const Atom& atom, const Rational& value, std::size_t t
     return false;
 }
 
-/// A comparison with a limit that gives no value (not in force, out of reach) is false. Under an edge in doubt two texts of
-/// a limit may be in force together; then each is a limit.
+/// A comparison with a limit that gives no value (not in force, out of reach) is false. Under an edge in doubt two
+/// texts of a limit may be in force together; then each is a limit.
 bool Reader::against_limit(const Atom& atom) const {
     const std::optional<Rational> value = sum(atom.form);
     if (!value) return false;
@@ -112,8 +116,8 @@ bool atom_value(const CompiledTables& tables, const Situation& situation, const 
         }
         case Atom::Kind::set_only: {
             const auto& set = completion.facts.at(atom.fact).set;
-            return !set.empty() && std::all_of(set.begin(), set.end(),
-                                               [&](CodeIndex code) { return reader.under_one_of(atom, code); });
+            return !set.empty() &&
+                   std::all_of(set.begin(), set.end(), [&](CodeIndex code) { return reader.under_one_of(atom, code); });
         }
         case Atom::Kind::set_region: {
             const Taxonomy& taxonomy = situation.version->vocabulary->taxonomy_of(atom.fact);

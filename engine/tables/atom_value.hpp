@@ -1,7 +1,7 @@
 // The truth of one atom in one completion, for the second reading.
 //
-// Written apart from the reference reading, from the same sentences of docs/semantics.md: the two are tested against each
-// other, which says something only while they share nothing.
+// Written apart from the reference reading, from the same sentences of docs/semantics.md: the two are tested against
+// each other, which says something only while they share nothing.
 #pragma once
 
 #include "engine/law/situation.hpp"

@@ -82,7 +82,8 @@ TableIndex ConditionLowering::clock_term(FactIndex fact) {
     return made;
 }
 
-// ---- rows and cells ---------------------------------------------------------------------------------------------------
+// ---- rows and cells
+// ---------------------------------------------------------------------------------------------------
 
 /// Adds what must hold for `condition` to be `positive`; false when nothing can satisfy it together with the rest.
 bool ConditionLowering::add_condition(const Condition& condition, bool positive, Conjunction& conjunction) {
@@ -103,7 +104,8 @@ bool ConditionLowering::add_condition(const Condition& condition, bool positive,
         return std::all_of(condition.children.begin(), condition.children.end(),
                            [&](const Condition& child) { return add_condition(child, positive, conjunction); });
     }
-    // Alternatives among what must hold together. `any of` is asked as it stands, `not all of` as the `all of` it denies.
+    // Alternatives among what must hold together. `any of` is asked as it stands, `not all of` as the `all of` it
+    // denies.
     std::vector<RowDraft> rows;
     add_rows(condition, true, {}, condition.span, rows);
     return add_part(rows, positive, condition.span, conjunction);
@@ -114,7 +116,8 @@ bool ConditionLowering::add_atom(AtomIndex index, bool positive, Conjunction& co
     if (atom.kind == Atom::Kind::choice) {
         const TableIndex term = clock_term(atom.fact);
         if (term != none_index) {
-            // A term that the law itself computes: the atom's marked values (no, yes) turn into the answer of its table.
+            // A term that the law itself computes: the atom's marked values (no, yes) turn into the answer of its
+            // table.
             const bool holds_for_no = atom.choices.at(0) == positive;
             const bool holds_for_yes = atom.choices.at(1) == positive;
             if (holds_for_no && holds_for_yes) return true;
@@ -140,8 +143,8 @@ bool ConditionLowering::add_part(const std::vector<RowDraft>& rows, bool positiv
     return conjunction.add(Column{Column::Kind::table, none_index, place->second}, positive ? Cell::yes : Cell::no);
 }
 
-/// Adds a row for each alternative of `condition`, each together with `common`. Alternatives that contradict it are left
-/// out; every row keeps the place of the text that it comes from.
+/// Adds a row for each alternative of `condition`, each together with `common`. Alternatives that contradict it are
+/// left out; every row keeps the place of the text that it comes from.
 void ConditionLowering::add_rows(const Condition& condition, bool positive, const Conjunction& common, Span span,
                                  std::vector<RowDraft>& rows) {
     const Span here = condition.span == Span{} ? span : condition.span;
@@ -158,8 +161,8 @@ void ConditionLowering::add_rows(const Condition& condition, bool positive, cons
 
 ConditionLowering::Constant ConditionLowering::constant(const std::vector<RowDraft>& rows) {
     if (rows.empty()) return Constant::never;
-    const bool blank = std::any_of(rows.begin(), rows.end(),
-                                   [](const RowDraft& row) { return row.conjunction.cells.empty(); });
+    const bool blank =
+        std::any_of(rows.begin(), rows.end(), [](const RowDraft& row) { return row.conjunction.cells.empty(); });
     return blank ? Constant::always : Constant::neither;
 }
 

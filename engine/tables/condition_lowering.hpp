@@ -1,15 +1,17 @@
 // From conditions to rows.
 //
-// A condition is written as nested `all of`, `any of` and `none of`; a table knows rows (one of them must hold) of cells
-// (all of them must hold). Multiplying a condition out into rows may grow without bound, so it is never done. Instead:
+// A condition is written as nested `all of`, `any of` and `none of`; a table knows rows (one of them must hold) of
+// cells (all of them must hold). Multiplying a condition out into rows may grow without bound, so it is never done.
+// Instead:
 //
 // - alternatives at the top of a condition are rows;
 // - what must hold together is one row, a cell each; `none of` is `no` cells;
-// - alternatives inside something that must hold together are a table of their own, a *part*, and one column of the row;
+// - alternatives inside something that must hold together are a table of their own, a *part*, and one column of the
+// row;
 //   so is the negation of an `all of`, whose part is asked with the cell `no`.
 //
-// Each list of the source is thus turned into rows or cells once, and the rows of all tables never exceed the dashes of the
-// source (source_size.hpp gives the count and the proof). Equal parts are one table, wherever they stand.
+// Each list of the source is thus turned into rows or cells once, and the rows of all tables never exceed the dashes of
+// the source (source_size.hpp gives the count and the proof). Equal parts are one table, wherever they stand.
 #pragma once
 
 #include "engine/tables/decision_table.hpp"
@@ -79,7 +81,7 @@ private:
     CompiledTables& tables_;
     const Version& version_;
     std::map<Key, TableIndex> parts_;
-    std::vector<Owner> owners_;         ///< the statement being lowered, on top of those that wait for it
+    std::vector<Owner> owners_;  ///< the statement being lowered, on top of those that wait for it
     std::map<std::string, int> part_numbers_;
 };
 

@@ -96,30 +96,42 @@ std::string Describer::limit_name(const Atom& atom) const {
 
 Comparison mirrored(Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return Comparison::over;
-        case Comparison::over: return Comparison::under;
-        case Comparison::at_least: return Comparison::at_most;
-        case Comparison::at_most: return Comparison::at_least;
+        case Comparison::under:
+            return Comparison::over;
+        case Comparison::over:
+            return Comparison::under;
+        case Comparison::at_least:
+            return Comparison::at_most;
+        case Comparison::at_most:
+            return Comparison::at_least;
     }
     return comparison;
 }
 
 Comparison denied(Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return Comparison::at_least;
-        case Comparison::over: return Comparison::at_most;
-        case Comparison::at_least: return Comparison::under;
-        case Comparison::at_most: return Comparison::over;
+        case Comparison::under:
+            return Comparison::at_least;
+        case Comparison::over:
+            return Comparison::at_most;
+        case Comparison::at_least:
+            return Comparison::under;
+        case Comparison::at_most:
+            return Comparison::over;
     }
     return comparison;
 }
 
 std::string compared(Comparison comparison, const std::string& with, bool negated = false) {
     switch (comparison) {
-        case Comparison::under: return say(negated ? Word::not_under : Word::under, {with});
-        case Comparison::over: return say(negated ? Word::not_over : Word::over, {with});
-        case Comparison::at_least: return say(negated ? Word::not_at_least : Word::at_least, {with});
-        case Comparison::at_most: return say(negated ? Word::not_at_most : Word::at_most, {with});
+        case Comparison::under:
+            return say(negated ? Word::not_under : Word::under, {with});
+        case Comparison::over:
+            return say(negated ? Word::not_over : Word::over, {with});
+        case Comparison::at_least:
+            return say(negated ? Word::not_at_least : Word::at_least, {with});
+        case Comparison::at_most:
+            return say(negated ? Word::not_at_most : Word::at_most, {with});
     }
     return with;
 }
@@ -128,15 +140,15 @@ std::string compared(Comparison comparison, const std::string& with, bool negate
 struct Sides {
     std::vector<std::pair<LinearTerm, Rational>> left;
     std::vector<std::pair<LinearTerm, Rational>> right;
-    Rational constant;              ///< on the right
+    Rational constant;  ///< on the right
     Comparison comparison = Comparison::under;
 };
 
 Sides sides_of(const Atom& atom) {
     Sides sides;
     const auto& terms = atom.form.terms;
-    const bool turned = std::all_of(terms.begin(), terms.end(),
-                                    [](const LinearTerm& term) { return term.factor.sign() < 0; });
+    const bool turned =
+        std::all_of(terms.begin(), terms.end(), [](const LinearTerm& term) { return term.factor.sign() < 0; });
     // One fact alone is compared with a plain number: age under 15, also when it was written as a multiple.
     const Rational divisor = terms.size() == 1 ? terms.front().factor : Rational(turned ? -1 : 1);
     for (const LinearTerm& term : terms) {
@@ -225,7 +237,8 @@ struct NumberRange {
 
     [[nodiscard]] std::string text(const std::string& unit) const {
         if (low && high) {
-            if (*low == *high && low_included && high_included) return say(Word::exactly, {say_amount(low->text(), unit)});
+            if (*low == *high && low_included && high_included)
+                return say(Word::exactly, {say_amount(low->text(), unit)});
             const Word word = low_included ? (high_included ? Word::from_to : Word::from_to_under)
                                            : (high_included ? Word::over_to : Word::over_to_under);
             return say(word, {low->text(), say_amount(high->text(), unit)});
@@ -241,17 +254,20 @@ std::string subject(const Version& version, const Atom& atom, Wording wording) {
     const Describer describer{version, wording};
     switch (atom.kind) {
         case Atom::Kind::number:
-        case Atom::Kind::limit: return side_text(describer, sides_of(atom).left);
+        case Atom::Kind::limit:
+            return side_text(describer, sides_of(atom).left);
         case Atom::Kind::overlap:
             return say(wording == Wording::titles ? Word::working_time : Word::working_time_name);
-        default: return describer.fact(atom.fact);
+        default:
+            return describer.fact(atom.fact);
     }
 }
 
 std::string condition_text(const Version& version, const Atom& atom, bool negated, Wording wording) {
     const Describer describer{version, wording};
     switch (atom.kind) {
-        case Atom::Kind::choice: return describer.choice_text(atom, negated);
+        case Atom::Kind::choice:
+            return describer.choice_text(atom, negated);
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
             return negated ? not_one_or_none(describer.codes(atom)) : one_or_any(describer.codes(atom));
@@ -268,7 +284,8 @@ std::string condition_text(const Version& version, const Atom& atom, bool negate
         }
         case Atom::Kind::set_only:
             return say(negated ? Word::not_only : Word::only, {say_list(describer.codes(atom))});
-        case Atom::Kind::number: return number_text(describer, atom, negated);
+        case Atom::Kind::number:
+            return number_text(describer, atom, negated);
         case Atom::Kind::limit: {
             // Where the limit is not in force the comparison is false, so a denial is not the opposite comparison.
             const Sides sides = sides_of(atom);
@@ -277,7 +294,8 @@ std::string condition_text(const Version& version, const Atom& atom, bool negate
         case Atom::Kind::overlap:
             return say(negated ? Word::not_overlaps : Word::overlaps,
                        {time_of_day_text(atom.window_from), time_of_day_text(atom.window_to)});
-        case Atom::Kind::stated: return say(negated ? Word::not_stated : Word::stated);
+        case Atom::Kind::stated:
+            return say(negated ? Word::not_stated : Word::stated);
     }
     return {};
 }
@@ -299,10 +317,12 @@ std::string conditions_text(const Version& version, const std::vector<AtomAnswer
 
 std::string limit_cell_text(const LimitCell& cell, const std::string& unit) {
     switch (cell.kind) {
-        case LimitCell::Kind::none: return say(Word::limit_none);
+        case LimitCell::Kind::none:
+            return say(Word::limit_none);
         case LimitCell::Kind::number:
             return cell.not_allowed ? say(Word::limit_not_allowed) : say_amount(cell.low.text(), unit);
-        case LimitCell::Kind::open: break;
+        case LimitCell::Kind::open:
+            break;
     }
     if (!cell.high) return say(Word::limit_not_seen_above, {say_amount(cell.low.text(), unit)});
     return say(Word::limit_not_seen_between, {cell.low.text(), say_amount(cell.high->text(), unit)});

@@ -44,10 +44,14 @@ struct Band {
 
 Comparison opposite(Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return Comparison::at_least;
-        case Comparison::over: return Comparison::at_most;
-        case Comparison::at_least: return Comparison::under;
-        case Comparison::at_most: return Comparison::over;
+        case Comparison::under:
+            return Comparison::at_least;
+        case Comparison::over:
+            return Comparison::at_most;
+        case Comparison::at_least:
+            return Comparison::under;
+        case Comparison::at_most:
+            return Comparison::over;
     }
     return comparison;
 }
@@ -66,19 +70,32 @@ void narrow(Band& band, const Atom& atom, bool positive) {
     const Rational end = -atom.form.constant / term.factor;
     Range& range = band.ranges[term.fact];
     switch (positive ? atom.comparison : opposite(atom.comparison)) {
-        case Comparison::under: range.lower({end, false}); break;
-        case Comparison::at_most: range.lower({end, true}); break;
-        case Comparison::over: range.raise({end, false}); break;
-        case Comparison::at_least: range.raise({end, true}); break;
+        case Comparison::under:
+            range.lower({end, false});
+            break;
+        case Comparison::at_most:
+            range.lower({end, true});
+            break;
+        case Comparison::over:
+            range.raise({end, false});
+            break;
+        case Comparison::at_least:
+            range.raise({end, true});
+            break;
     }
 }
 
 /// Takes in the cells that stand together; alternatives say nothing for sure and are passed over.
 void narrow(Band& band, const Version& version, const Condition& condition, bool positive) {
     switch (condition.kind) {
-        case Condition::Kind::atom: narrow(band, version.atoms.at(condition.atom), positive); break;
-        case Condition::Kind::negation: narrow(band, version, condition.children.front(), !positive); break;
-        case Condition::Kind::definition: break;
+        case Condition::Kind::atom:
+            narrow(band, version.atoms.at(condition.atom), positive);
+            break;
+        case Condition::Kind::negation:
+            narrow(band, version, condition.children.front(), !positive);
+            break;
+        case Condition::Kind::definition:
+            break;
         case Condition::Kind::all:
         case Condition::Kind::any:
             if ((condition.kind == Condition::Kind::all) != positive && condition.children.size() != 1) break;

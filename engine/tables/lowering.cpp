@@ -31,8 +31,8 @@ NormTables lower_norm(NormIndex index, CompiledTables& tables, ConditionLowering
     result.speaks = lowering.lower({norm.name, norm.title, DecisionTable::Purpose::speaks, index, norm.span},
                                    {&norm.in_force, &norm.reaches, &norm.shared}, norm.when);
     if (norm.needs) {
-        result.needs = lowering.lower({norm.name + ".needs", norm.title, DecisionTable::Purpose::needs, index, norm.span},
-                                      {}, *norm.needs);
+        result.needs = lowering.lower(
+            {norm.name + ".needs", norm.title, DecisionTable::Purpose::needs, index, norm.span}, {}, *norm.needs);
     }
     const bool gives_class = norm.kind == NormKind::rule || norm.kind == NormKind::item ||
                              (norm.kind == NormKind::exception && !norm.does_not_apply) ||
@@ -76,10 +76,9 @@ CompiledTables lower(std::shared_ptr<const Version> version) {
                            {&unseen.in_force, &unseen.reaches}, always_true));
     }
     for (const Impossible& impossible : law.impossible) {
-        tables.impossible.push_back(
-            lowering.lower({"impossible-" + std::to_string(tables.impossible.size() + 1), impossible.title,
-                            Purpose::impossible, none_index, impossible.span},
-                           {}, impossible.when));
+        tables.impossible.push_back(lowering.lower({"impossible-" + std::to_string(tables.impossible.size() + 1),
+                                                    impossible.title, Purpose::impossible, none_index, impossible.span},
+                                                   {}, impossible.when));
     }
     for (NormIndex index = 0; index < law.norms.size(); ++index) {
         tables.norms.push_back(lower_norm(index, tables, lowering));

@@ -15,11 +15,16 @@ std::optional<TableFormat> table_format(std::string_view name) {
 
 std::string render_tables(const CompiledTables& tables, TableFormat format) {
     switch (format) {
-        case TableFormat::text: return render_text(make_view(tables));
-        case TableFormat::markdown: return render_markdown(make_view(tables));
-        case TableFormat::html: return render_html(make_view(tables));
-        case TableFormat::csv: return render_csv(make_view(tables));
-        case TableFormat::json: return render_json(tables);
+        case TableFormat::text:
+            return render_text(make_view(tables));
+        case TableFormat::markdown:
+            return render_markdown(make_view(tables));
+        case TableFormat::html:
+            return render_html(make_view(tables));
+        case TableFormat::csv:
+            return render_csv(make_view(tables));
+        case TableFormat::json:
+            return render_json(tables);
     }
     return {};
 }

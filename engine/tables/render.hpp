@@ -10,11 +10,11 @@
 namespace labourlex {
 
 enum class TableFormat {
-    text,           ///< for a terminal, 120 columns
+    text,  ///< for a terminal, 120 columns
     markdown,
-    html,           ///< one self-contained page, also for print
-    csv,            ///< one line a table row (RFC 4180)
-    json            ///< everything, see docs/tables.md
+    html,  ///< one self-contained page, also for print
+    csv,   ///< one line a table row (RFC 4180)
+    json   ///< everything, see docs/tables.md
 };
 
 /// "text", "markdown", "html", "csv", "json".

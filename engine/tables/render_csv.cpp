@@ -76,8 +76,8 @@ private:
 
 std::string render_csv(const DocumentView& page) {
     Lines lines;
-    lines.line({"kind", "name", "title", "list", "section", "instrument", "provision", "evidence", "url", "table", "row",
-                "conditions", "gives", "exceptions", "remarks", "notes", "sheet_rows"});
+    lines.line({"kind", "name", "title", "list", "section", "instrument", "provision", "evidence", "url", "table",
+                "row", "conditions", "gives", "exceptions", "remarks", "notes", "sheet_rows"});
     for (const GroupView& group : page.groups) lines.group(group);
     return lines.take();
 }

@@ -28,11 +28,20 @@ std::string escaped(const std::string& text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
-            case '&': result += "&amp;"; break;
-            case '<': result += "&lt;"; break;
-            case '>': result += "&gt;"; break;
-            case '"': result += "&quot;"; break;
-            default: result += letter;
+            case '&':
+                result += "&amp;";
+                break;
+            case '<':
+                result += "&lt;";
+                break;
+            case '>':
+                result += "&gt;";
+                break;
+            case '"':
+                result += "&quot;";
+                break;
+            default:
+                result += letter;
         }
     }
     return result;
@@ -102,7 +111,8 @@ void HtmlPage::table(const TableView& table, bool part) {
         line("<table id=\"" + escaped(table.anchor) + "\"" + (part ? " class=\"part\"" : "") + ">");
         if (!table.title.empty()) line(element("caption", escaped(table.title)));
         std::string titles;
-        for (const TableView::Column& column : table.columns) titles += element("th", link(column.title, column.anchor));
+        for (const TableView::Column& column : table.columns)
+            titles += element("th", link(column.title, column.anchor));
         if (!table.gives_title.empty()) titles += element("th class=\"gives\"", escaped(table.gives_title));
         line("<thead><tr>" + titles + "</tr></thead>");
         line("<tbody>");
@@ -183,6 +193,8 @@ std::string HtmlPage::render(const DocumentView& page) {
 
 }  // namespace
 
-std::string render_html(const DocumentView& page) { return HtmlPage().render(page); }
+std::string render_html(const DocumentView& page) {
+    return HtmlPage().render(page);
+}
 
 }  // namespace labourlex

@@ -1,5 +1,6 @@
-// Everything that the tables hold, for other programs; docs/tables.md documents the shape. Indexes tie the parts together
-// because under an edge in doubt two texts of one norm share a name. Numbers of the law are exact, hence texts.
+// Everything that the tables hold, for other programs; docs/tables.md documents the shape. Indexes tie the parts
+// together because under an edge in doubt two texts of one norm share a name. Numbers of the law are exact, hence
+// texts.
 #include "engine/tables/describe.hpp"
 #include "engine/tables/formats.hpp"
 
@@ -10,46 +11,66 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json index_or_null(std::uint32_t index) { return index == none_index ? Json(nullptr) : Json(index); }
+Json index_or_null(std::uint32_t index) {
+    return index == none_index ? Json(nullptr) : Json(index);
+}
 
 std::string name_of(Evidence evidence) {
     switch (evidence) {
-        case Evidence::official: return "official";
-        case Evidence::translation: return "translation";
-        case Evidence::secondary: return "secondary";
-        case Evidence::unverified: return "unverified";
+        case Evidence::official:
+            return "official";
+        case Evidence::translation:
+            return "translation";
+        case Evidence::secondary:
+            return "secondary";
+        case Evidence::unverified:
+            return "unverified";
     }
     return {};
 }
 
 std::string name_of(NormKind kind) {
     switch (kind) {
-        case NormKind::rule: return "rule";
-        case NormKind::item: return "item";
-        case NormKind::exception: return "exception";
-        case NormKind::requirement: return "requirement";
-        case NormKind::duty: return "duty";
-        case NormKind::permission: return "permission";
-        case NormKind::unseen: return "unseen";
+        case NormKind::rule:
+            return "rule";
+        case NormKind::item:
+            return "item";
+        case NormKind::exception:
+            return "exception";
+        case NormKind::requirement:
+            return "requirement";
+        case NormKind::duty:
+            return "duty";
+        case NormKind::permission:
+            return "permission";
+        case NormKind::unseen:
+            return "unseen";
     }
     return {};
 }
 
 std::string name_of(Strength strength) {
     switch (strength) {
-        case Strength::constitutive: return "constitutive";
-        case Strength::formal: return "formal";
-        case Strength::noted: return "noted";
+        case Strength::constitutive:
+            return "constitutive";
+        case Strength::formal:
+            return "formal";
+        case Strength::noted:
+            return "noted";
     }
     return {};
 }
 
 std::string name_of(Comparison comparison) {
     switch (comparison) {
-        case Comparison::under: return "under";
-        case Comparison::over: return "over";
-        case Comparison::at_least: return "at-least";
-        case Comparison::at_most: return "at-most";
+        case Comparison::under:
+            return "under";
+        case Comparison::over:
+            return "over";
+        case Comparison::at_least:
+            return "at-least";
+        case Comparison::at_most:
+            return "at-most";
     }
     return {};
 }
@@ -57,24 +78,36 @@ std::string name_of(Comparison comparison) {
 std::string name_of(DecisionTable::Purpose purpose) {
     using Purpose = DecisionTable::Purpose;
     switch (purpose) {
-        case Purpose::definition: return "definition";
-        case Purpose::clock_term: return "clock-term";
-        case Purpose::part: return "part";
-        case Purpose::reaches: return "reaches";
-        case Purpose::limit_row: return "limit-row";
-        case Purpose::impossible: return "impossible";
-        case Purpose::unseen_law: return "unseen-law";
-        case Purpose::speaks: return "speaks";
-        case Purpose::needs: return "needs";
+        case Purpose::definition:
+            return "definition";
+        case Purpose::clock_term:
+            return "clock-term";
+        case Purpose::part:
+            return "part";
+        case Purpose::reaches:
+            return "reaches";
+        case Purpose::limit_row:
+            return "limit-row";
+        case Purpose::impossible:
+            return "impossible";
+        case Purpose::unseen_law:
+            return "unseen-law";
+        case Purpose::speaks:
+            return "speaks";
+        case Purpose::needs:
+            return "needs";
     }
     return {};
 }
 
 std::string name_of(ClassDeclaration::Role role) {
     switch (role) {
-        case ClassDeclaration::Role::lawful: return "lawful";
-        case ClassDeclaration::Role::breach: return "breach";
-        case ClassDeclaration::Role::other: return "other";
+        case ClassDeclaration::Role::lawful:
+            return "lawful";
+        case ClassDeclaration::Role::breach:
+            return "breach";
+        case ClassDeclaration::Role::other:
+            return "other";
     }
     return {};
 }
@@ -126,8 +159,8 @@ private:
     [[nodiscard]] Json classes() const {
         Json list = Json::array();
         for (const ClassDeclaration& cls : law_.classes) {
-            list.push_back({{"name", cls.name}, {"title", cls.title}, {"role", name_of(cls.role)},
-                            {"default", cls.is_default}});
+            list.push_back(
+                {{"name", cls.name}, {"title", cls.title}, {"role", name_of(cls.role)}, {"default", cls.is_default}});
         }
         return list;
     }
@@ -136,10 +169,15 @@ private:
         Json list = Json::array();
         for (InstrumentIndex i = 0; i < law_.instruments.size(); ++i) {
             const Instrument& act = law_.instruments[i];
-            list.push_back({{"name", act.name}, {"title", act.title}, {"number", act.number},
+            list.push_back({{"name", act.name},
+                            {"title", act.title},
+                            {"number", act.number},
                             {"adopted", act.adopted ? Json(act.adopted->text()) : Json(nullptr)},
-                            {"regulating", act.regulating}, {"url", act.url}, {"evidence", name_of(act.evidence)},
-                            {"reach_provision", act.reach_provision}, {"notes", act.notes},
+                            {"regulating", act.regulating},
+                            {"url", act.url},
+                            {"evidence", name_of(act.evidence)},
+                            {"reach_provision", act.reach_provision},
+                            {"notes", act.notes},
                             {"table", tables_.instrument_reaches.at(i)}});
         }
         return list;
@@ -184,7 +222,8 @@ private:
     [[nodiscard]] Json definitions() const {
         Json list = Json::array();
         for (DefinitionIndex i = 0; i < law_.definitions.size(); ++i) {
-            list.push_back({{"name", law_.definitions[i].name}, {"title", law_.definitions[i].title},
+            list.push_back({{"name", law_.definitions[i].name},
+                            {"title", law_.definitions[i].title},
                             {"table", tables_.definitions.at(i)}});
         }
         return list;
@@ -201,12 +240,15 @@ private:
 
     [[nodiscard]] static Json cell(const LimitCell& cell) {
         switch (cell.kind) {
-            case LimitCell::Kind::none: return {{"kind", "none"}};
+            case LimitCell::Kind::none:
+                return {{"kind", "none"}};
             case LimitCell::Kind::number:
                 return {{"kind", "number"}, {"value", cell.low.text()}, {"not_allowed", cell.not_allowed}};
-            case LimitCell::Kind::open: break;
+            case LimitCell::Kind::open:
+                break;
         }
-        return {{"kind", "not-seen"}, {"from", cell.low.text()},
+        return {{"kind", "not-seen"},
+                {"from", cell.low.text()},
                 {"under", cell.high ? Json(cell.high->text()) : Json(nullptr)}};
     }
 
@@ -221,13 +263,20 @@ private:
                 for (const FactIndex axis : limit.axes) axes.push_back(fact(axis));
                 Json rows = Json::array();
                 for (std::size_t row = 0; row < limit.rows.size(); ++row) {
-                    rows.push_back({{"labels", limit.rows[row].labels}, {"value", cell(limit.rows[row].cell)},
+                    rows.push_back({{"labels", limit.rows[row].labels},
+                                    {"value", cell(limit.rows[row].cell)},
                                     {"shown", limit_cell_text(limit.rows[row].cell, declared.unit)},
                                     {"table", tables_.limit_rows.at(i).at(text).at(row)}});
                 }
-                texts.push_back({{"name", limit.name}, {"title", limit.title}, {"fact", declared.name},
-                                 {"unit", declared.unit}, {"axes", axes}, {"citation", citation(limit.citation)},
-                                 {"notes", limit.notes}, {"sheet_rows", limit.rows_of_sheet}, {"rows", rows}});
+                texts.push_back({{"name", limit.name},
+                                 {"title", limit.title},
+                                 {"fact", declared.name},
+                                 {"unit", declared.unit},
+                                 {"axes", axes},
+                                 {"citation", citation(limit.citation)},
+                                 {"notes", limit.notes},
+                                 {"sheet_rows", limit.rows_of_sheet},
+                                 {"rows", rows}});
             }
             list.push_back({{"index", i}, {"texts", std::move(texts)}});
         }
@@ -238,8 +287,11 @@ private:
         Json list = Json::array();
         for (std::size_t i = 0; i < law_.unseen_laws.size(); ++i) {
             const UnseenLaw& unseen = law_.unseen_laws[i];
-            list.push_back({{"name", unseen.name}, {"title", unseen.title}, {"citation", citation(unseen.citation)},
-                            {"notes", unseen.notes}, {"table", tables_.unseen_laws.at(i)}});
+            list.push_back({{"name", unseen.name},
+                            {"title", unseen.title},
+                            {"citation", citation(unseen.citation)},
+                            {"notes", unseen.notes},
+                            {"table", tables_.unseen_laws.at(i)}});
         }
         return list;
     }
@@ -257,12 +309,16 @@ private:
         for (const Question& question : law_.questions) {
             Json alternatives = Json::array();
             for (const QuestionAlternative& alternative : question.alternatives) {
-                alternatives.push_back({{"name", alternative.name}, {"title", alternative.title},
+                alternatives.push_back({{"name", alternative.name},
+                                        {"title", alternative.title},
                                         {"citation", citation(alternative.citation)}});
             }
             const FactDeclaration& declared = law_.vocabulary->facts.at(question.fact);
-            list.push_back({{"fact", declared.name}, {"question", declared.question}, {"edge", question.edge},
-                            {"alternatives", std::move(alternatives)}, {"notes", question.notes}});
+            list.push_back({{"fact", declared.name},
+                            {"question", declared.question},
+                            {"edge", question.edge},
+                            {"alternatives", std::move(alternatives)},
+                            {"notes", question.notes}});
         }
         return list;
     }
@@ -270,7 +326,9 @@ private:
     [[nodiscard]] Json parameters() const {
         Json list = Json::array();
         for (const FixedParameter& fixed : law_.parameters) {
-            list.push_back({{"fact", fact(fixed.fact)}, {"value", fixed.value}, {"citation", citation(fixed.citation)},
+            list.push_back({{"fact", fact(fixed.fact)},
+                            {"value", fixed.value},
+                            {"citation", citation(fixed.citation)},
                             {"notes", fixed.notes}});
         }
         return list;
@@ -279,7 +337,9 @@ private:
     [[nodiscard]] Json seasons() const {
         Json list = Json::array();
         for (const Season& season : law_.seasons) {
-            list.push_back({{"fact", fact(season.fact)}, {"days", season.days}, {"holds", season.holds},
+            list.push_back({{"fact", fact(season.fact)},
+                            {"days", season.days},
+                            {"holds", season.holds},
                             {"citation", season.citation ? citation(*season.citation) : Json(nullptr)},
                             {"notes", season.notes}});
         }
@@ -337,7 +397,8 @@ private:
                 json["codes"] = codes(atom);
                 Json marked = Json::array();
                 for (std::size_t i = 0; i < atom.codes.size(); ++i) {
-                    if (atom.choices[i]) marked.push_back(law_.vocabulary->taxonomy_of(atom.fact).node(atom.codes[i]).code);
+                    if (atom.choices[i])
+                        marked.push_back(law_.vocabulary->taxonomy_of(atom.fact).node(atom.codes[i]).code);
                 }
                 json["regions"] = std::move(marked);
                 json["other"] = bool(atom.choices.back());
@@ -391,9 +452,13 @@ private:
                 if (row.cls != none_index) json["class"] = law_.classes.at(row.cls).name;
                 rows.push_back(std::move(json));
             }
-            list.push_back({{"index", i}, {"purpose", name_of(table.purpose)}, {"name", table.name},
-                            {"title", table.title}, {"norm", index_or_null(table.norm)},
-                            {"columns", std::move(columns)}, {"rows", std::move(rows)}});
+            list.push_back({{"index", i},
+                            {"purpose", name_of(table.purpose)},
+                            {"name", table.name},
+                            {"title", table.title},
+                            {"norm", index_or_null(table.norm)},
+                            {"columns", std::move(columns)},
+                            {"rows", std::move(rows)}});
         }
         return list;
     }
@@ -404,6 +469,8 @@ private:
 
 }  // namespace
 
-std::string render_json(const CompiledTables& tables) { return TablesAsJson(tables).document().dump(2) + "\n"; }
+std::string render_json(const CompiledTables& tables) {
+    return TablesAsJson(tables).document().dump(2) + "\n";
+}
 
 }  // namespace labourlex

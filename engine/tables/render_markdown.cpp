@@ -24,7 +24,9 @@ std::string link(const std::string& text, const std::string& anchor) {
     return anchor.empty() ? plain(text) : "[" + plain(text) + "](#" + anchor + ")";
 }
 
-std::string target(const std::string& anchor) { return anchor.empty() ? "" : "<a id=\"" + anchor + "\"></a>"; }
+std::string target(const std::string& anchor) {
+    return anchor.empty() ? "" : "<a id=\"" + anchor + "\"></a>";
+}
 
 /// A line that is an address becomes a link.
 std::string address_or_plain(const std::string& text) {
@@ -144,6 +146,8 @@ std::string MarkdownPage::render(const DocumentView& page) {
 
 }  // namespace
 
-std::string render_markdown(const DocumentView& page) { return MarkdownPage().render(page); }
+std::string render_markdown(const DocumentView& page) {
+    return MarkdownPage().render(page);
+}
 
 }  // namespace labourlex

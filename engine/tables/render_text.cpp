@@ -131,6 +131,8 @@ std::string TextPage::render(const DocumentView& page) {
 
 }  // namespace
 
-std::string render_text(const DocumentView& page) { return TextPage().render(page); }
+std::string render_text(const DocumentView& page) {
+    return TextPage().render(page);
+}
 
 }  // namespace labourlex

@@ -21,7 +21,11 @@ class Walk {
 public:
     Walk(const CompiledTables& tables, const Situation& situation, const Completion& completion,
          const std::vector<reference::RequirementStatus>& statuses)
-        : tables_(tables), law_(*tables.version), situation_(situation), completion_(completion), statuses_(statuses),
+        : tables_(tables),
+          law_(*tables.version),
+          situation_(situation),
+          completion_(completion),
+          statuses_(statuses),
           truth_(tables.tables.size(), Truth::not_read) {}
 
     TablesReading read();
@@ -42,14 +46,14 @@ private:
     const Situation& situation_;
     const Completion& completion_;
     const std::vector<reference::RequirementStatus>& statuses_;
-    std::vector<Truth> truth_;      ///< tables are read once
+    std::vector<Truth> truth_;  ///< tables are read once
 };
 
 bool Walk::table_holds(TableIndex index) {
     if (truth_[index] == Truth::not_read) {
         const DecisionTable& table = tables_.tables[index];
-        const bool holds = std::any_of(table.rows.begin(), table.rows.end(),
-                                       [&](const Row& row) { return row_holds(table, row); });
+        const bool holds =
+            std::any_of(table.rows.begin(), table.rows.end(), [&](const Row& row) { return row_holds(table, row); });
         truth_[index] = holds ? Truth::yes : Truth::no;
     }
     return truth_[index] == Truth::yes;
@@ -73,9 +77,12 @@ bool Walk::requirement_broken(NormIndex index) {
     const Norm& norm = law_.norms[index];
     if (!norm.needs) return false;
     switch (norm.strength) {
-        case Strength::constitutive: return !table_holds(tables_.norms[index].needs);
-        case Strength::formal: return statuses_.at(index) == reference::RequirementStatus::broken;
-        case Strength::noted: return false;
+        case Strength::constitutive:
+            return !table_holds(tables_.norms[index].needs);
+        case Strength::formal:
+            return statuses_.at(index) == reference::RequirementStatus::broken;
+        case Strength::noted:
+            return false;
     }
     return false;
 }
@@ -88,8 +95,8 @@ std::uint32_t Walk::effect_of(NormIndex index) {
     return after_exceptions(index, exception.does_not_apply ? removal : exception.cls);
 }
 
-/// What is left of a norm that gives `own` of itself: nothing when an exception removes it, else the gravest class among
-/// the exceptions that hold, else its own.
+/// What is left of a norm that gives `own` of itself: nothing when an exception removes it, else the gravest class
+/// among the exceptions that hold, else its own.
 std::uint32_t Walk::after_exceptions(NormIndex norm, std::uint32_t own) {
     std::uint32_t gravest = none_index;
     for (const NormIndex exception : law_.norms[norm].exceptions) {

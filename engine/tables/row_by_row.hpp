@@ -1,8 +1,8 @@
 // The second reading: a complete job judged by walking the decision tables row by row.
 //
-// It takes every table as a reader on paper would: a row holds when all its cells agree, a table is true when a row holds,
-// a norm gives what its exceptions leave of it, the gravest wins. Nothing is indexed and nothing is clever; the reference
-// reading walks conditions instead, and the two must agree on every complete job.
+// It takes every table as a reader on paper would: a row holds when all its cells agree, a table is true when a row
+// holds, a norm gives what its exceptions leave of it, the gravest wins. Nothing is indexed and nothing is clever; the
+// reference reading walks conditions instead, and the two must agree on every complete job.
 #pragma once
 
 #include "engine/law/reference_reading.hpp"

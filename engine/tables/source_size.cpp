@@ -10,11 +10,21 @@ namespace {
 /// A spelling of a condition that is the same for equal conditions, wherever they stand in the text.
 void spell(const Condition& condition, std::string& text) {
     switch (condition.kind) {
-        case Condition::Kind::atom: text += 'a' + std::to_string(condition.atom); return;
-        case Condition::Kind::definition: text += 'd' + std::to_string(condition.definition); return;
-        case Condition::Kind::negation: text += '!'; break;
-        case Condition::Kind::all: text += '&'; break;
-        case Condition::Kind::any: text += '|'; break;
+        case Condition::Kind::atom:
+            text += 'a' + std::to_string(condition.atom);
+            return;
+        case Condition::Kind::definition:
+            text += 'd' + std::to_string(condition.definition);
+            return;
+        case Condition::Kind::negation:
+            text += '!';
+            break;
+        case Condition::Kind::all:
+            text += '&';
+            break;
+        case Condition::Kind::any:
+            text += '|';
+            break;
     }
     text += '(';
     for (const Condition& child : condition.children) {
@@ -24,8 +34,8 @@ void spell(const Condition& condition, std::string& text) {
     text += ')';
 }
 
-/// Counts each different condition once; the members of an `all of` are conditions of their own, so that a section counts
-/// what it adds to its list.
+/// Counts each different condition once; the members of an `all of` are conditions of their own, so that a section
+/// counts what it adds to its list.
 class SharedConditions {
 public:
     void add(const Condition& condition) {

@@ -39,7 +39,8 @@ TableViews::Known TableViews::known_within(InstrumentIndex act) const {
     Known known{{Column{Column::Kind::table, none_index, index}, Cell::yes}};
     if (reach.rows.size() != 1) return known;
     for (std::size_t i = 0; i < reach.columns.size(); ++i) {
-        if (reach.rows.front().cells[i] != Cell::blank) known.emplace_back(reach.columns[i], reach.rows.front().cells[i]);
+        if (reach.rows.front().cells[i] != Cell::blank)
+            known.emplace_back(reach.columns[i], reach.rows.front().cells[i]);
     }
     return known;
 }
@@ -110,14 +111,18 @@ std::string TableViews::column_title(TableIndex index, TableView& view) {
 std::string TableViews::anchor(TableIndex index) const {
     const DecisionTable& table = tables_.tables.at(index);
     switch (table.purpose) {
-        case DecisionTable::Purpose::definition: return anchor_of("definition-", table.name);
-        case DecisionTable::Purpose::clock_term: return anchor_of("term-", table.name);
-        case DecisionTable::Purpose::reaches: return anchor_of("act-", table.name);
+        case DecisionTable::Purpose::definition:
+            return anchor_of("definition-", table.name);
+        case DecisionTable::Purpose::clock_term:
+            return anchor_of("term-", table.name);
+        case DecisionTable::Purpose::reaches:
+            return anchor_of("act-", table.name);
         case DecisionTable::Purpose::part: {
             const auto label = part_labels_.find(index);
             return anchor_of("part-", label == part_labels_.end() ? table.name : label->second);
         }
-        default: return anchor_of("table-", table.name);
+        default:
+            return anchor_of("table-", table.name);
     }
 }
 
@@ -148,7 +153,8 @@ std::string TableViews::line(const Condition& condition) const {
             return definition.title.empty() ? definition.name : definition.title;
         }
         case Condition::Kind::all:
-        case Condition::Kind::any: break;
+        case Condition::Kind::any:
+            break;
     }
     std::vector<std::string> texts;
     for (const Condition& child : condition.children) texts.push_back(line(child));
@@ -158,7 +164,8 @@ std::string TableViews::line(const Condition& condition) const {
     return condition.kind == Condition::Kind::all || texts.size() == 1 ? joined : say(Word::any_of, {joined});
 }
 
-// ---- limits -----------------------------------------------------------------------------------------------------------
+// ---- limits
+// -----------------------------------------------------------------------------------------------------------
 
 /// A choice by its title, everything else as the law's table writes it.
 std::string TableViews::label_text(FactIndex axis, const std::string& label) const {
@@ -176,9 +183,7 @@ TableView TableViews::limit(const Limit& limit, const std::string& anchor) const
         return axis < row.labels.size() && axis < limit.axes.size() ? label_text(limit.axes[axis], row.labels[axis])
                                                                     : std::string{};
     };
-    const auto axis_title = [&](std::size_t axis) {
-        return version_.vocabulary->facts.at(limit.axes[axis]).title;
-    };
+    const auto axis_title = [&](std::size_t axis) { return version_.vocabulary->facts.at(limit.axes[axis]).title; };
 
     if (limit.axes.size() == 2) {
         std::vector<std::string> across;

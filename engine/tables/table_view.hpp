@@ -19,8 +19,8 @@ public:
     /// Answers that the reader knows already, because they stand above all tables of an act.
     using Known = std::vector<std::pair<Column, Cell>>;
 
-    /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition. A subject on which every row
-    /// says no more than is known is left out.
+    /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition. A subject on which every
+    /// row says no more than is known is left out.
     TableView make(TableIndex table, const std::string& anchor, const std::string& gives_title,
                    const std::string& gives, const Known& known = {});
     /// What is known of every job within an act's reach.

@@ -122,9 +122,8 @@ std::string draw_list(const TextGrid& grid, std::size_t indent, std::size_t widt
 }  // namespace
 
 std::size_t text_width(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) {
-        return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U;
-    }));
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U; }));
 }
 
 std::vector<std::string> wrap_text(std::string_view text, std::size_t width) {

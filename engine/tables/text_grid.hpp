@@ -19,8 +19,8 @@ struct TextGrid {
     std::vector<std::vector<std::string>> rows;
 };
 
-/// Lays the grid out within `width` columns, each line after `indent` spaces. Where the columns would be too narrow to read,
-/// a row is a list of "title: cell" lines instead.
+/// Lays the grid out within `width` columns, each line after `indent` spaces. Where the columns would be too narrow to
+/// read, a row is a list of "title: cell" lines instead.
 [[nodiscard]] std::string draw_grid(const TextGrid& grid, std::size_t indent, std::size_t width);
 
 }  // namespace labourlex

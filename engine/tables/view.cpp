@@ -12,10 +12,14 @@ namespace {
 
 std::string evidence_text(Evidence evidence) {
     switch (evidence) {
-        case Evidence::official: return say(Word::evidence_official);
-        case Evidence::translation: return say(Word::evidence_translation);
-        case Evidence::secondary: return say(Word::evidence_secondary);
-        case Evidence::unverified: return say(Word::evidence_unverified);
+        case Evidence::official:
+            return say(Word::evidence_official);
+        case Evidence::translation:
+            return say(Word::evidence_translation);
+        case Evidence::secondary:
+            return say(Word::evidence_secondary);
+        case Evidence::unverified:
+            return say(Word::evidence_unverified);
     }
     return {};
 }
@@ -24,13 +28,19 @@ std::string kind_text(const Norm& norm) {
     if (norm.exemption) return say(Word::kind_exemption);
     if (norm.permitted_list) return say(Word::kind_permitted_list);
     switch (norm.kind) {
-        case NormKind::rule: return say(Word::kind_rule);
+        case NormKind::rule:
+            return say(Word::kind_rule);
         case NormKind::permission:
-        case NormKind::item: return say(Word::kind_item);
-        case NormKind::exception: return say(Word::kind_exception);
-        case NormKind::requirement: return say(Word::kind_requirement);
-        case NormKind::duty: return say(Word::kind_duty);
-        case NormKind::unseen: return say(Word::kind_unseen);
+        case NormKind::item:
+            return say(Word::kind_item);
+        case NormKind::exception:
+            return say(Word::kind_exception);
+        case NormKind::requirement:
+            return say(Word::kind_requirement);
+        case NormKind::duty:
+            return say(Word::kind_duty);
+        case NormKind::unseen:
+            return say(Word::kind_unseen);
     }
     return {};
 }
@@ -62,8 +72,8 @@ private:
     const CompiledTables& tables_;
     const Version& law_;
     TableViews views_;
-    std::vector<std::string> anchors_;                      ///< by NormIndex
-    std::vector<std::vector<NormIndex>> norms_of_act_;      ///< by InstrumentIndex, in order of declaration
+    std::vector<std::string> anchors_;                  ///< by NormIndex
+    std::vector<std::vector<NormIndex>> norms_of_act_;  ///< by InstrumentIndex, in order of declaration
 };
 
 /// A list stays whole: it stands under the act of its first norm, also where an item cites another act.
@@ -90,11 +100,16 @@ std::string Page::class_title(ClassIndex cls) const {
 std::string Page::gives(const Norm& norm) const {
     switch (norm.kind) {
         case NormKind::rule:
-        case NormKind::item: return class_title(norm.cls);
-        case NormKind::exception: return norm.does_not_apply ? say(Word::gives_removal) : class_title(norm.cls);
-        case NormKind::requirement: return say(Word::gives_requirement);
-        case NormKind::duty: return say(Word::gives_duty);
-        case NormKind::permission: return say(Word::gives_permission);
+        case NormKind::item:
+            return class_title(norm.cls);
+        case NormKind::exception:
+            return norm.does_not_apply ? say(Word::gives_removal) : class_title(norm.cls);
+        case NormKind::requirement:
+            return say(Word::gives_requirement);
+        case NormKind::duty:
+            return say(Word::gives_duty);
+        case NormKind::permission:
+            return say(Word::gives_permission);
         case NormKind::unseen:
             return say(norm.could_lift ? Word::gives_could_lift : Word::gives_unseen, {class_title(norm.cls)});
     }
@@ -118,7 +133,8 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
         const bool requirement = norm.kind == NormKind::requirement;
         switch (norm.strength) {
             case Strength::constitutive:
-                entry.remarks.push_back(say(requirement ? Word::requirement_constitutive : Word::requires_constitutive));
+                entry.remarks.push_back(
+                    say(requirement ? Word::requirement_constitutive : Word::requires_constitutive));
                 break;
             case Strength::formal:
                 entry.remarks.push_back(say(requirement ? Word::requirement_formal : Word::requires_formal));
@@ -184,7 +200,8 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
         entry.list = norm.list;
         entry.section = norm.section;
         const bool below_list = norm.name.size() > norm.list.size() + 1 && norm.name.starts_with(norm.list + ".");
-        if (norm.kind == NormKind::item || norm.kind == NormKind::permission) entry.number = norm.name.substr(below_list ? norm.list.size() + 1 : 0);
+        if (norm.kind == NormKind::item || norm.kind == NormKind::permission)
+            entry.number = norm.name.substr(below_list ? norm.list.size() + 1 : 0);
     }
     entry.sheet_rows = norm.rows;
     entry.notes = norm.notes;
@@ -240,7 +257,8 @@ GroupView Page::act(InstrumentIndex index) {
         }
         const auto [list, is_new] = lists.try_emplace(norm.list, group.groups.size());
         if (is_new) {
-            group.groups.push_back({say(Word::list_heading, {norm.list}), anchor_of("list-", norm.list), {}, {}, {}, {}});
+            group.groups.push_back(
+                {say(Word::list_heading, {norm.list}), anchor_of("list-", norm.list), {}, {}, {}, {}});
         }
         GroupView* place = &group.groups[list->second];
         if (!norm.section.empty()) {
@@ -248,7 +266,8 @@ GroupView Page::act(InstrumentIndex index) {
             auto section = std::find_if(sections.begin(), sections.end(),
                                         [&](const GroupView& present) { return present.title == norm.section; });
             if (section == sections.end()) {
-                const std::string anchor = anchor_of(place->anchor + "-", norm.section.substr(0, norm.section.find(' ')));
+                const std::string anchor =
+                    anchor_of(place->anchor + "-", norm.section.substr(0, norm.section.find(' ')));
                 section = sections.insert(sections.end(), {norm.section, anchor, {}, {}, {}, {}});
             }
             place = &*section;
@@ -307,9 +326,8 @@ std::vector<EntryView> Page::questions() const {
                 entry.remarks.push_back(say(Word::subject_and_answer, {alternative.name, alternative.title}));
                 continue;
             }
-            const std::string citation =
-                say(Word::citation, {law_.instruments[alternative.citation.instrument].title,
-                                     alternative.citation.provision});
+            const std::string citation = say(Word::citation, {law_.instruments[alternative.citation.instrument].title,
+                                                              alternative.citation.provision});
             entry.remarks.push_back(say(Word::alternative, {alternative.name, alternative.title, citation}));
         }
         entry.notes = question.notes;
@@ -356,8 +374,8 @@ std::vector<EntryView> Page::unseen_laws() {
     std::vector<EntryView> entries;
     for (std::size_t i = 0; i < law_.unseen_laws.size(); ++i) {
         const UnseenLaw& unseen = law_.unseen_laws[i];
-        EntryView entry = condition(Word::kind_unseen_law, unseen.name, unseen.title, tables_.unseen_laws.at(i),
-                                    Word::gives_reached);
+        EntryView entry =
+            condition(Word::kind_unseen_law, unseen.name, unseen.title, tables_.unseen_laws.at(i), Word::gives_reached);
         cite(entry, unseen.citation);
         entry.remarks.push_back(say(Word::unseen_law_line));
         entry.notes = unseen.notes;
@@ -445,6 +463,8 @@ DocumentView Page::make() {
 
 }  // namespace
 
-DocumentView make_view(const CompiledTables& tables) { return Page(tables).make(); }
+DocumentView make_view(const CompiledTables& tables) {
+    return Page(tables).make();
+}
 
 }  // namespace labourlex

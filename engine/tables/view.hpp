@@ -1,7 +1,7 @@
 // What a page of decision tables shows, whatever its format.
 //
-// The view decides everything that is to be read: the order (instrument, list, section, then the law's own order), which
-// columns stand together, the words of every cell, what is said of evidence and doubt. A format only lays it out.
+// The view decides everything that is to be read: the order (instrument, list, section, then the law's own order),
+// which columns stand together, the words of every cell, what is said of evidence and doubt. A format only lays it out.
 #pragma once
 
 #include "engine/tables/decision_table.hpp"
@@ -16,40 +16,40 @@ namespace labourlex {
 struct TableView {
     struct Column {
         std::string title;
-        std::string anchor;             ///< of the table that the column asks; empty for facts
+        std::string anchor;  ///< of the table that the column asks; empty for facts
     };
     struct Row {
         std::vector<std::string> cells;
         std::string gives;
     };
     std::string anchor;
-    std::string title;                  ///< of a part: "P3: any of these rows"
+    std::string title;  ///< of a part: "P3: any of these rows"
     std::vector<Column> columns;
     std::vector<Row> rows;
-    std::string gives_title;            ///< title of the last column; empty where rows give nothing
-    std::string note;                   ///< said in place of rows where there are none
-    std::vector<TableView> parts;       ///< parts first asked here, each once in a document
+    std::string gives_title;       ///< title of the last column; empty where rows give nothing
+    std::string note;              ///< said in place of rows where there are none
+    std::vector<TableView> parts;  ///< parts first asked here, each once in a document
 };
 
 /// A named statement with its table: a norm, a definition, a limit ...
 struct EntryView {
-    std::string kind;                   ///< "rule", "item" ...
-    std::string name;                   ///< full
-    std::string number;                 ///< the law's own: the last part of an item's name
+    std::string kind;    ///< "rule", "item" ...
+    std::string name;    ///< full
+    std::string number;  ///< the law's own: the last part of an item's name
     std::string title;
     std::string anchor;
-    std::string gives;                  ///< the class in words
-    std::string instrument;             ///< title
+    std::string gives;       ///< the class in words
+    std::string instrument;  ///< title
     std::string provision;
     std::string url;
     std::string evidence;
-    std::string list;                   ///< heading of its list, or empty
+    std::string list;  ///< heading of its list, or empty
     std::string section;
     std::vector<std::string> sheet_rows;
-    std::vector<std::string> remarks;   ///< strength, blocking, what it is an exception to
-    std::vector<std::string> notes;     ///< doubts of the encoders
+    std::vector<std::string> remarks;  ///< strength, blocking, what it is an exception to
+    std::vector<std::string> notes;    ///< doubts of the encoders
     TableView table;
-    std::vector<TableView> needs;       ///< none or one
+    std::vector<TableView> needs;  ///< none or one
 
     /// An exception as told below the norm that it speaks to.
     struct Exception {
@@ -63,10 +63,10 @@ struct EntryView {
 
 /// Entries under one heading, with headings below it.
 struct GroupView {
-    std::string title;                  ///< empty: the entries stand directly under the group above
+    std::string title;  ///< empty: the entries stand directly under the group above
     std::string anchor;
-    std::vector<std::string> lines;     ///< what is said before the entries
-    std::vector<TableView> tables;      ///< an instrument's reach
+    std::vector<std::string> lines;  ///< what is said before the entries
+    std::vector<TableView> tables;   ///< an instrument's reach
     std::vector<EntryView> entries;
     std::vector<GroupView> groups;
 };
@@ -78,7 +78,7 @@ struct OverviewRow {
     std::string provision;
     std::string gives;
     std::string evidence;
-    std::string exceptions;             ///< names of the norms that speak to it
+    std::string exceptions;  ///< names of the norms that speak to it
 };
 
 struct DocumentView {

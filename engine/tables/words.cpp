@@ -16,14 +16,14 @@ constexpr std::string_view texts[] = {
 
 /// What units are called when there is one of them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> singulars{{{"years", "year"},
-                                                                                 {"days", "day"},
-                                                                                 {"hours", "hour"},
-                                                                                 {"minutes", "minute"},
-                                                                                 {"weeks", "week"},
-                                                                                 {"miles", "mile"},
-                                                                                 {"people", "person"},
-                                                                                 {"quarts", "quart"},
-                                                                                 {"times", "time"}}};
+                                                                                  {"days", "day"},
+                                                                                  {"hours", "hour"},
+                                                                                  {"minutes", "minute"},
+                                                                                  {"weeks", "week"},
+                                                                                  {"miles", "mile"},
+                                                                                  {"people", "person"},
+                                                                                  {"quarts", "quart"},
+                                                                                  {"times", "time"}}};
 
 }  // namespace
 

@@ -4,13 +4,13 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
-#include <filesystem>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <filesystem>
 
-using labourlex::test::run_command;
 using labourlex::test::read_whole;
 using labourlex::test::Run;
+using labourlex::test::run_command;
 using labourlex::test::shell;
 using labourlex::test::TemporaryFolder;
 namespace fs = std::filesystem;
@@ -19,7 +19,8 @@ namespace {
 
 const std::string good_case =
     "- id: mine\n  country: tj\n  date: 2018-02-14\n  text: a boy shovels coal\n"
-    "  facts: {age: 17, sex: male, arrangement: employment, sector: '05', tasks: [coal-mining], exposures: [underground]}\n";
+    "  facts: {age: 17, sex: male, arrangement: employment, sector: '05', tasks: [coal-mining], exposures: "
+    "[underground]}\n";
 
 }  // namespace
 
@@ -31,7 +32,8 @@ TEST_CASE("a case that passes ends with 0, one that fails with 1 and the whole v
     CHECK(good.out.find("1 cases passed, 0 failed.") != std::string::npos);
     CHECK(good.out.find("Coverage") != std::string::npos);
 
-    const Run bad = run_command({"test", folder.write("bad.yaml", good_case + "  expect: permitted\n  why: because\n")});
+    const Run bad =
+        run_command({"test", folder.write("bad.yaml", good_case + "  expect: permitted\n  why: because\n")});
     CAPTURE(bad.out, bad.err);
     CHECK(bad.code == 1);
     CHECK(bad.out.find("bad.yaml:1") != std::string::npos);
@@ -88,7 +90,9 @@ TEST_CASE("check ends with 0 on the rulesets and with 2 on a text that does not 
     CHECK(good.code == 0);
 
     const TemporaryFolder folder;
-    folder.write("xx/law.law", "jurisdiction xx \"Exland\"\nuse common\n\nrule early \"Too early\"\n  when agee under 15\n  then prohibited\n");
+    folder.write("xx/law.law",
+                 "jurisdiction xx \"Exland\"\nuse common\n\nrule early \"Too early\"\n  when agee under 15\n  then "
+                 "prohibited\n");
     const Run bad = run_command({"check", folder.path() + "/xx"});
     CAPTURE(bad.out, bad.err);
     CHECK(bad.code == 2);
@@ -104,7 +108,9 @@ TEST_CASE("check ends with 0 on the rulesets and with 2 on a text that does not 
     const Run pack = run_command({"check", folder.path() + "/yy"});
     CHECK(pack.code == 2);
     CHECK(pack.err.find("`comon`") != std::string::npos);
-    folder.write("ww/law.law", "jurisdiction ww \"Wwland\"\nuse common\ntaxonomy crop \"Crops\"\n  exhaustive from \"../../secret.csv\"\n");
+    folder.write(
+        "ww/law.law",
+        "jurisdiction ww \"Wwland\"\nuse common\ntaxonomy crop \"Crops\"\n  exhaustive from \"../../secret.csv\"\n");
     const Run outside = run_command({"check", folder.path() + "/ww"});
     CHECK(outside.code == 2);
     CHECK(outside.err.find("outside the folder") != std::string::npos);

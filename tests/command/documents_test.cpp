@@ -1,8 +1,9 @@
 // Every command shown in README.md and docs/*.md is run, and what it prints is held against what the page shows.
 //
-// A block is fenced as ```console; `exit=2` after the word says that the commands end so. A line that starts with `$ ` is a
-// command, lines after it are its output. A line of output `...` stands for any lines, `...` at the end of a line for the
-// rest of it. The commands of a page run one after the other in a folder of their own, with copies of what they need.
+// A block is fenced as ```console; `exit=2` after the word says that the commands end so. A line that starts with `$ `
+// is a command, lines after it are its output. A line of output `...` stands for any lines, `...` at the end of a line
+// for the rest of it. The commands of a page run one after the other in a folder of their own, with copies of what they
+// need.
 #include "tests/command/process.hpp"
 
 #include <catch2/catch.hpp>
@@ -85,7 +86,8 @@ TEST_CASE("commands shown in the pages do what the pages show") {
     for (const fs::path& page : pages) {
         const TemporaryFolder folder;
         for (const char* needed : {"examples", "rulesets"}) {
-            fs::copy(fs::path(LABOURLEX_SOURCE_DIR) / needed, fs::path(folder.path()) / needed, fs::copy_options::recursive);
+            fs::copy(fs::path(LABOURLEX_SOURCE_DIR) / needed, fs::path(folder.path()) / needed,
+                     fs::copy_options::recursive);
         }
         for (const ShownCommand& shown : shown_commands(page)) {
             INFO(shown.page << ":" << shown.line << ": " << shown.command);

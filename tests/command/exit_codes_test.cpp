@@ -4,12 +4,12 @@
 
 #include <catch2/catch.hpp>
 
-#include <algorithm>
 #include <sys/stat.h>
+#include <algorithm>
 
-using labourlex::test::run_command;
 using labourlex::test::read_whole;
 using labourlex::test::Run;
+using labourlex::test::run_command;
 using labourlex::test::RunOptions;
 using labourlex::test::TemporaryFolder;
 
@@ -173,8 +173,9 @@ TEST_CASE("mistakes of meaning are told beside mistakes of writing, without what
     const std::string rulesets = folder.path() + "/rulesets";
     REQUIRE(labourlex::test::shell("cp -r '" LABOURLEX_SOURCE_DIR "/rulesets' '" + rulesets + "'").code == 0);
     folder.write("rulesets/tj/one.law", "define grown-up \"Grown up\"\n  when age undr 18\n");
-    folder.write("rulesets/tj/two.law",
-                 "rule one \"One\"\n  per code-2016 \"art. 1\"\n  when age under 150 and grown-up\n  then prohibited\n");
+    folder.write(
+        "rulesets/tj/two.law",
+        "rule one \"One\"\n  per code-2016 \"art. 1\"\n  when age under 150 and grown-up\n  then prohibited\n");
     const Run run = run_command({"check", "tj", "--rulesets", rulesets, "--diagnostics", "plain"});
     is_refused(run, "error[L0110]");
     CHECK(run.err.find("error[L0227]") != std::string::npos);
@@ -203,11 +204,14 @@ TEST_CASE("a folder is no job") {
 
 TEST_CASE("a ground says which times it compares, and a short day in a long shift is noted") {
     const std::string job = minus_line(good_job, "hours_per_day");
-    const Run night = run_command({"classify", "-"}, {job + "start_time: \"20:00\"\nend_time: \"08:00\"\nhours_per_day: 3\n", {}, {}});
+    const Run night = run_command({"classify", "-"},
+                                  {job + "start_time: \"20:00\"\nend_time: \"08:00\"\nhours_per_day: 3\n", {}, {}});
     CAPTURE(night.out, night.err);
-    CHECK(night.out.find("night_work comes to yes (shift from 20:00 to 08:00); the law says yes: within 22:00") != std::string::npos);
+    CHECK(night.out.find("night_work comes to yes (shift from 20:00 to 08:00); the law says yes: within 22:00") !=
+          std::string::npos);
     CHECK(night.out.find("hours_per_day is stated as 3 hours, but the shift from 20:00 to 08:00") != std::string::npos);
-    const Run day = run_command({"classify", "-"}, {job + "start_time: \"09:00\"\nend_time: \"15:00\"\nhours_per_day: 3\n", {}, {}});
+    const Run day = run_command({"classify", "-"},
+                                {job + "start_time: \"09:00\"\nend_time: \"15:00\"\nhours_per_day: 3\n", {}, {}});
     CHECK(day.out.find("hours_per_day is stated") == std::string::npos);
 }
 
@@ -215,8 +219,7 @@ TEST_CASE("help comes with examples first, for every command") {
     const Run overview = run_command({"--help"});
     CHECK(overview.code == 0);
     CHECK(overview.err.empty());
-    for (const std::string command :
-         {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
+    for (const std::string command : {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
         CAPTURE(command);
         CHECK(overview.out.find("\n  " + command) != std::string::npos);
         const Run help = run_command({command, "--help"});
@@ -251,7 +254,8 @@ TEST_CASE("completion scripts are generated and well formed") {
     const Run bash = labourlex::test::shell("labourlex completion bash | bash -n && labourlex completion bash");
     CAPTURE(bash.err);
     CHECK(bash.code == 0);
-    for (const std::string word : {"classify", "--fail-on", "text json", "sarif"}) CHECK(bash.out.find(word) != std::string::npos);
+    for (const std::string word : {"classify", "--fail-on", "text json", "sarif"})
+        CHECK(bash.out.find(word) != std::string::npos);
     CHECK(run_command({"completion", "zsh"}).out.find("#compdef labourlex") == 0);
     CHECK(run_command({"completion", "fish"}).out.find("complete -c labourlex") != std::string::npos);
 }

@@ -1,13 +1,13 @@
 #include "tests/command/process.hpp"
 
-#include <cstdlib>
 #include <fcntl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace labourlex::test {
 

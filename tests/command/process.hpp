@@ -8,15 +8,15 @@
 namespace labourlex::test {
 
 struct Run {
-    int code = -1;          ///< exit code; -1 when a signal ended it
+    int code = -1;  ///< exit code; -1 when a signal ended it
     std::string out;
     std::string err;
 };
 
 struct RunOptions {
-    std::string input;                          ///< standard input
-    std::map<std::string, std::string> environment;   ///< beside the test's own
-    std::string folder;                         ///< working folder; empty: the checkout
+    std::string input;                               ///< standard input
+    std::map<std::string, std::string> environment;  ///< beside the test's own
+    std::string folder;                              ///< working folder; empty: the checkout
 };
 
 /// Runs `labourlex ARGUMENTS...`.

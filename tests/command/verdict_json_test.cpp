@@ -8,8 +8,8 @@
 #include <map>
 #include <set>
 
-using labourlex::test::run_command;
 using labourlex::test::Run;
+using labourlex::test::run_command;
 using labourlex::test::TemporaryFolder;
 using Json = nlohmann::json;
 
@@ -25,9 +25,13 @@ bool is_class(const Json& value) {
     return value.is_string() && std::find(classes.begin(), classes.end(), value.get<std::string>()) != classes.end();
 }
 
-bool text(const Json& object, const char* key) { return object.contains(key) && object[key].is_string(); }
+bool text(const Json& object, const char* key) {
+    return object.contains(key) && object[key].is_string();
+}
 
-bool filled(const Json& object, const char* key) { return text(object, key) && !object[key].get<std::string>().empty(); }
+bool filled(const Json& object, const char* key) {
+    return text(object, key) && !object[key].get<std::string>().empty();
+}
 
 void check_citation(const Json& citation) {
     CHECK(filled(citation, "instrument"));
@@ -45,8 +49,8 @@ void check_facts(const Json& facts) {
         // An object is partial knowledge, in the form in which a job states it.
         const Json& value = fact.at("value");
         if (value.is_object()) {
-            CHECK((value.contains("from") || value.contains("to") || value.contains("any_of") || value.contains("has") ||
-                   value.contains("not")));
+            CHECK((value.contains("from") || value.contains("to") || value.contains("any_of") ||
+                   value.contains("has") || value.contains("not")));
         }
         CHECK(text(fact, "condition"));
         CHECK(one_of(fact.at("origin"), {"stated", "assumed", "derived"}));
@@ -82,7 +86,8 @@ void check_exceptions(const Json& exceptions) {
 }
 
 std::size_t gravity(const Json& name) {
-    return static_cast<std::size_t>(std::find(classes.begin(), classes.end(), name.get<std::string>()) - classes.begin());
+    return static_cast<std::size_t>(std::find(classes.begin(), classes.end(), name.get<std::string>()) -
+                                    classes.begin());
 }
 
 void check_possible(const Json& verdict) {
@@ -148,7 +153,8 @@ void check_verdict(const Json& verdict) {
         CHECK(assumption.contains("value"));
     }
     for (const Json& note : verdict.at("notes")) CHECK(note.is_string());
-    if (verdict.at("status") == "undetermined") CHECK((!verdict.at("missing").empty() || !verdict.at("unseen").empty()));
+    if (verdict.at("status") == "undetermined")
+        CHECK((!verdict.at("missing").empty() || !verdict.at("unseen").empty()));
 }
 
 Json judged(const std::vector<std::string>& arguments, const std::string& input = "") {

@@ -107,8 +107,8 @@ TEST_CASE("an assumption is listed when freeing it alone adds an outcome") {
     Bench bench(minimum_age);
     const Verdict light = bench.verdict("{age: 14, arrangement: employment, tasks: [selling], consent: yes}");
     const Names assumed = assumed_of(light);
-    CHECK(std::find(assumed.begin(), assumed.end(), "night_work") == assumed.end());   // the law has no night: always no
-    CHECK(std::find(assumed.begin(), assumed.end(), "tasks") != assumed.end());        // the list taken as complete
+    CHECK(std::find(assumed.begin(), assumed.end(), "night_work") == assumed.end());  // the law has no night: always no
+    CHECK(std::find(assumed.begin(), assumed.end(), "tasks") != assumed.end());       // the list taken as complete
     CHECK(assumed_of(bench.verdict("{age: 12, arrangement: employment, tasks: [selling], consent: yes}")).empty());
 }
 
@@ -233,7 +233,7 @@ rule long-week "Long week"
   when hours_per_week over 24
   then prohibited
 )");
-    CHECK(bench.verdict("{hours_per_day: 3}").cls == "permitted");              // seven days of three hours
+    CHECK(bench.verdict("{hours_per_day: 3}").cls == "permitted");  // seven days of three hours
     CHECK(bench.verdict("{hours_per_day: 4, days_per_week: 6}").cls == "permitted");
     const Verdict open = bench.verdict("{hours_per_day: 4}");
     CHECK(open.possible == Names{"permitted", "prohibited"});
@@ -241,7 +241,7 @@ rule long-week "Long week"
     CHECK_FALSE(bench.possible("{hours_per_day: 8, hours_per_week: 6}"));
     REQUIRE(bench.last().all().size() == 1);
     CHECK(bench.last().all()[0].code == Code::L0558);
-    CHECK(bench.possible("{hours_per_day: 8, hours_per_week: 60}") == false);   // seven days of eight hours are 56
+    CHECK(bench.possible("{hours_per_day: 8, hours_per_week: 60}") == false);  // seven days of eight hours are 56
     CHECK(bench.possible("{hours_per_day: 8, hours_per_week: 56}"));
 }
 

@@ -10,7 +10,8 @@ using Names = std::vector<std::string>;
 namespace {
 
 std::string yes_no(const std::string& name, const std::string& absent, const std::string& more = "") {
-    return "\nfact " + name + " \"" + name + "\"\n  yes or no\n  asks \"" + name + "?\"\n  absent " + absent + "\n" + more;
+    return "\nfact " + name + " \"" + name + "\"\n  yes or no\n  asks \"" + name + "?\"\n  absent " + absent + "\n" +
+           more;
 }
 
 const std::string code = R"(

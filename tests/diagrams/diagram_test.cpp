@@ -1,10 +1,10 @@
-// Decision diagrams against truth tables: every operation, on random conditions over variables of two to four cells, for
-// every assignment.
+// Decision diagrams against truth tables: every operation, on random conditions over variables of two to four cells,
+// for every assignment.
 
 #include "engine/diagrams/diagram.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <functional>
 #include <memory>
@@ -92,7 +92,8 @@ TEST_CASE("a choice between outcomes and a change of outcomes") {
         Diagrams all(cells);
         const Pair a = random_pair(all, 3);
         const Pair b = random_pair(all, 3);
-        const Diagram outcome = all.choose(a.diagram, all.terminal(7), all.choose(b.diagram, all.terminal(3), all.terminal(5)));
+        const Diagram outcome =
+            all.choose(a.diagram, all.terminal(7), all.choose(b.diagram, all.terminal(3), all.terminal(5)));
         const Diagram graver = all.map(outcome, [](std::uint32_t value) { return value < 5 ? 5U : value; });
         for_all([&](const auto& at) {
             const std::uint32_t expected = a.holds(at) ? 7U : b.holds(at) ? 3U : 5U;

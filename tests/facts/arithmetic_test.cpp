@@ -1,10 +1,10 @@
-// Fourier-Motzkin elimination against what can be known without it: a system made around a point is feasible, a system with
-// a contradiction among combinations of its own inequalities is not, and projections are tight.
+// Fourier-Motzkin elimination against what can be known without it: a system made around a point is feasible, a system
+// with a contradiction among combinations of its own inequalities is not, and projections are tight.
 
 #include "engine/facts/arithmetic.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 #include <vector>
 
@@ -12,7 +12,9 @@ using namespace labourlex;
 
 namespace {
 
-Rational small_rational() { return Rational(*rc::gen::inRange(-12, 13), *rc::gen::inRange(1, 5)); }
+Rational small_rational() {
+    return Rational(*rc::gen::inRange(-12, 13), *rc::gen::inRange(1, 5));
+}
 
 Rational value_at(const LinearInequality& inequality, const std::vector<Rational>& point) {
     Rational value = inequality.constant;
@@ -113,10 +115,10 @@ TEST_CASE("a projection is tight: just beyond it nothing is left") {
 
 TEST_CASE("strict edges count") {
     LinearSystem touching(1);
-    touching.add_single(0, 1, -4, false);    // x >= 4
-    touching.add_single(0, -1, 4, false);    // x <= 4
+    touching.add_single(0, 1, -4, false);  // x >= 4
+    touching.add_single(0, -1, 4, false);  // x <= 4
     CHECK(touching.feasible());
-    touching.add_single(0, 1, -4, true);     // x > 4
+    touching.add_single(0, 1, -4, true);  // x > 4
     CHECK_FALSE(touching.feasible());
 }
 

@@ -1,12 +1,12 @@
 // Files are read with bounds and replaced in one step.
-#include "engine/files/ruleset_folder.hpp"
 #include "engine/files/text_file.hpp"
+#include "engine/files/ruleset_folder.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <unistd.h>
 #include <filesystem>
 #include <fstream>
-#include <unistd.h>
 
 using namespace labourlex;
 namespace fs = std::filesystem;

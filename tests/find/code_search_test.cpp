@@ -92,8 +92,8 @@ TEST_CASE("what is wrong with a file of names is said with its place") {
     const auto wrong_code = rulesets.sources.add("names.csv", "code,language,name\n9999,en,Nobody\n9211,en\n");
     rulesets.search->add_names("isco", rulesets.sources, wrong_code, rulesets.diagnostics);
     REQUIRE(rulesets.diagnostics.all().size() == 3);
-    const auto usual = rulesets.sources.add(
-        "usual-codes.csv", "taxonomy,code,usual_taxonomy,usual_code\ntask,cotton-piking,isic,0116\n");
+    const auto usual = rulesets.sources.add("usual-codes.csv",
+                                            "taxonomy,code,usual_taxonomy,usual_code\ntask,cotton-piking,isic,0116\n");
     rulesets.search->add_usual_codes(rulesets.sources, usual, rulesets.diagnostics);
     REQUIRE(rulesets.diagnostics.all().size() == 4);
     CHECK(rulesets.diagnostics.all()[3].code == Code::L0589);
@@ -101,8 +101,8 @@ TEST_CASE("what is wrong with a file of names is said with its place") {
 
 TEST_CASE("a task is found by the occupation that it usually goes with") {
     Rulesets rulesets;
-    const auto usual = rulesets.sources.add("usual-codes.csv",
-                                            "taxonomy,code,usual_taxonomy,usual_code\ntask,digging,isco,9312\n");
+    const auto usual =
+        rulesets.sources.add("usual-codes.csv", "taxonomy,code,usual_taxonomy,usual_code\ntask,digging,isco,9312\n");
     rulesets.search->add_usual_codes(rulesets.sources, usual, rulesets.diagnostics);
     REQUIRE_FALSE(rulesets.diagnostics.has_errors());
     const auto found = rulesets.codes("civil engineering labourers", "task");

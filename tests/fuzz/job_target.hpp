@@ -1,5 +1,5 @@
-// What both job targets do with bytes: read them, bind them to a vocabulary with a fact of every type, and hold the result
-// against what is promised of every text.
+// What both job targets do with bytes: read them, bind them to a vocabulary with a fact of every type, and hold the
+// result against what is promised of every text.
 #pragma once
 
 #include "engine/facts/job_reader.hpp"

@@ -31,14 +31,17 @@ void check_round_trip(const std::string& text) {
 }  // namespace
 
 TEST_CASE("clauses are written one a line in one order") {
-    CHECK(formatted("rule  r   \"R\" then prohibited when  a   and b in force from 2000-01-01 per c \"1\" row x,y note \"n\"") ==
-          "rule r \"R\"\n  per c \"1\"\n  row x, y\n  note \"n\"\n  in force from 2000-01-01\n  when a and b\n  then prohibited\n");
+    CHECK(formatted("rule  r   \"R\" then prohibited when  a   and b in force from 2000-01-01 per c \"1\" row x,y note "
+                    "\"n\"") ==
+          "rule r \"R\"\n  per c \"1\"\n  row x, y\n  note \"n\"\n  in force from 2000-01-01\n  when a and b\n  then "
+          "prohibited\n");
     CHECK(formatted("class a \"A\" default lawful\nclass b \"B\"\nuse c") ==
           "class a \"A\" lawful default\nclass b \"B\"\n\nuse c\n");
 }
 
 TEST_CASE("dashes are indented by their level") {
-    CHECK(formatted(rule_with("all of:\n     - a\n     - any of:\n             - b\n             - c and d\n     - none of: e, f")) ==
+    CHECK(formatted(rule_with(
+              "all of:\n     - a\n     - any of:\n             - b\n             - c and d\n     - none of: e, f")) ==
           "rule r \"R\"\n  per code \"art. 1\"\n  when all of:\n    - a\n    - any of:\n      - b\n      - c and d\n"
           "    - none of: e, f\n  then prohibited\n");
 }
@@ -51,9 +54,11 @@ TEST_CASE("tables are aligned by characters, not bytes") {
 TEST_CASE("what does not fit is broken at commas, joints and spaces of texts, and nowhere else") {
     std::string codes = "code-0";
     for (int i = 1; i < 40; ++i) codes += ", code-" + std::to_string(i);
-    const std::string text = formatted("rule r \"R\" per c \"1\" note \"" + std::string("word ") + std::string(200, 'x') +
-                                       " and many more words that do not fit on a single line of text, so that it is broken somewhere\""
-                                       " when tasks include any of " + codes + " then prohibited\n");
+    const std::string text =
+        formatted("rule r \"R\" per c \"1\" note \"" + std::string("word ") + std::string(200, 'x') +
+                  " and many more words that do not fit on a single line of text, so that it is broken somewhere\""
+                  " when tasks include any of " +
+                  codes + " then prohibited\n");
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
         if (line.find("xxx") == std::string::npos) CHECK(line.size() <= 110);
@@ -91,15 +96,18 @@ TEST_CASE("comments stay at the line they stood at") {
         "\n"
         "# at the end\n";
     CHECK(formatted(text) == text);
-    CHECK(formatted("limit m \"M\" for x per c \"1\" by age\n  # one\n  | 1 | 2 | # two\n  # three\n  | otherwise | none |\n") ==
-          "limit m \"M\" for x\n  per c \"1\"\n  by age\n  # one\n  | 1         | 2    |   # two\n  # three\n  | otherwise | none |\n");
+    CHECK(formatted("limit m \"M\" for x per c \"1\" by age\n  # one\n  | 1 | 2 | # two\n  # three\n  | otherwise | "
+                    "none |\n") ==
+          "limit m \"M\" for x\n  per c \"1\"\n  by age\n  # one\n  | 1         | 2    |   # two\n  # three\n  | "
+          "otherwise | none |\n");
 }
 
 TEST_CASE("two comments never become one") {
     check_round_trip("rule r \"R\" per c \"1\" when a # one\n  and b # two\n  and c # three\n  then d\n");
     check_round_trip("use a, # one\n  b # two\n");
-    check_round_trip("exception e \"E\" # a\n  to x, # b\n  # c\n  y # d\n  per c \"1\" # e\n  when all of: # f\n    - a # g\n"
-                     "  then b # h\n  requires c # i\n  formal # j\n");
+    check_round_trip(
+        "exception e \"E\" # a\n  to x, # b\n  # c\n  y # d\n  per c \"1\" # e\n  when all of: # f\n    - a # g\n"
+        "  then b # h\n  requires c # i\n  formal # j\n");
 }
 
 TEST_CASE("the examples and the rulesets of the project come back the same") {

@@ -18,7 +18,9 @@ namespace {
 
 const std::filesystem::path root = LABOURLEX_SOURCE_DIR;
 
-bool updating() { return std::getenv("LABOURLEX_UPDATE_GOLDEN") != nullptr; }
+bool updating() {
+    return std::getenv("LABOURLEX_UPDATE_GOLDEN") != nullptr;
+}
 
 void check_golden(const std::filesystem::path& path, const std::string& text) {
     if (updating()) {
@@ -29,7 +31,9 @@ void check_golden(const std::filesystem::path& path, const std::string& text) {
     CHECK(file_text(path) == text);
 }
 
-bool belongs_to_grammar(const CodeEntry& entry) { return entry.name.starts_with("L00") || entry.name.starts_with("L01"); }
+bool belongs_to_grammar(const CodeEntry& entry) {
+    return entry.name.starts_with("L00") || entry.name.starts_with("L01");
+}
 
 }  // namespace
 
@@ -143,7 +147,8 @@ TEST_CASE("columns count characters, and a diagnostic without a place is said wi
     CHECK(reading.codes() == std::vector<std::string>{"L0139@1:29"});
     Diagnostics diagnostics;
     diagnostics.report(Code::L0001, {99, 0, 0}, {"5", "4"});
-    CHECK(render(diagnostics, reading.sources, DiagnosticFormat::plain).starts_with("error[L0001]: the text has 5 bytes"));
+    CHECK(render(diagnostics, reading.sources, DiagnosticFormat::plain)
+              .starts_with("error[L0001]: the text has 5 bytes"));
 }
 
 TEST_CASE("diagnostics are sorted by place, and said once") {
@@ -186,7 +191,8 @@ TEST_CASE("the examples of the language reference are read, and stand in the one
 TEST_CASE("the mended example of every page is read") {
     for (const CodeEntry& entry : code_table()) {
         if (!belongs_to_grammar(entry)) continue;
-        const auto mended = examples(file_text(root / "docs/diagnostics" / (std::string(entry.name) + ".md")), "## Remedy");
+        const auto mended =
+            examples(file_text(root / "docs/diagnostics" / (std::string(entry.name) + ".md")), "## Remedy");
         for (const std::string& text : mended) {
             auto reading = read(text);
             INFO(entry.name << "\n" << text << render(reading.diagnostics, reading.sources, DiagnosticFormat::plain));

@@ -31,8 +31,9 @@ using Strings = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("a statement keeps its keyword, name, title and clauses with their places") {
-    auto reading = read("# before\nrule minimum-age \"General minimum age\"\n  per code \"art. 21(2)\"  row tj16-01\n"
-                        "  when age under 15\n  then prohibited\n");
+    auto reading = read(
+        "# before\nrule minimum-age \"General minimum age\"\n  per code \"art. 21(2)\"  row tj16-01\n"
+        "  when age under 15\n  then prohibited\n");
     REQUIRE(reading.diagnostics.empty());
     const Statement& rule = reading.file.statements.at(0);
     CHECK(rule.kind == StatementKind::rule);
@@ -103,8 +104,9 @@ TEST_CASE("a comma list of codes ends at `and`") {
 }
 
 TEST_CASE("lists nest by the column of their dashes") {
-    const Condition c = condition_of("all of:\n    - age at least 14\n    - any of:\n      - a\n      - b and c\n"
-                                     "    - none of: d, e");
+    const Condition c = condition_of(
+        "all of:\n    - age at least 14\n    - any of:\n      - a\n      - b and c\n"
+        "    - none of: d, e");
     CHECK(c.dashed);
     REQUIRE(c.children.size() == 3);
     CHECK(c.children[1].kind == Condition::Kind::any_of);
@@ -122,8 +124,9 @@ TEST_CASE("words that look like keywords are codes where no keyword can stand") 
 }
 
 TEST_CASE("a condition that ends with a name does not swallow the clause behind it") {
-    auto reading = read("exception e \"E\"\n  when harmful in force from 2000-01-01 to 2001-01-01 to r, list L\n"
-                        "  per code \"1\" then does not apply");
+    auto reading = read(
+        "exception e \"E\"\n  when harmful in force from 2000-01-01 to 2001-01-01 to r, list L\n"
+        "  per code \"1\" then does not apply");
     REQUIRE(reading.file.complete);
     const Statement& e = reading.file.statements[0];
     CHECK(clause_of(e, ClauseKind::in_force).to->date.text == "2001-01-01");
@@ -132,8 +135,9 @@ TEST_CASE("a condition that ends with a name does not swallow the clause behind 
 }
 
 TEST_CASE("`blocking when` is one clause only beside a `when` of its own") {
-    auto reading = read("unseen u \"U\" per c \"1\" blocking when a when b could be hazardous\n"
-                        "unseen v \"V\" per c \"1\" blocking\n  when b could be hazardous\n");
+    auto reading = read(
+        "unseen u \"U\" per c \"1\" blocking when a when b could be hazardous\n"
+        "unseen v \"V\" per c \"1\" blocking\n  when b could be hazardous\n");
     REQUIRE(reading.file.complete);
     CHECK(clause_of(reading.file.statements[0], ClauseKind::blocking_when).condition[0].name.text == "a");
     CHECK(clause_of(reading.file.statements[1], ClauseKind::strength).keyword.text == "blocking");
@@ -154,11 +158,12 @@ TEST_CASE("references name norms, lists, sections and runs of items") {
 }
 
 TEST_CASE("cells of tables") {
-    auto reading = read("limit m \"M\" for load_kg per c \"1\" by age, sex\n"
-                        "  | | male occasional | female |\n"
-                        "  | 14 to 15 years | unseen above 4 kg | from 16.0 to under 17.0 kg |\n"
-                        "  | at least 16 | none | not allowed |\n  | general, vocational | 12 kg | 3 |\n"
-                        "  | otherwise | | none |\n");
+    auto reading = read(
+        "limit m \"M\" for load_kg per c \"1\" by age, sex\n"
+        "  | | male occasional | female |\n"
+        "  | 14 to 15 years | unseen above 4 kg | from 16.0 to under 17.0 kg |\n"
+        "  | at least 16 | none | not allowed |\n  | general, vocational | 12 kg | 3 |\n"
+        "  | otherwise | | none |\n");
     INFO(render(reading.diagnostics, reading.sources, DiagnosticFormat::plain));
     REQUIRE(reading.file.complete);
     using Kind = TableCell::Kind;
@@ -182,8 +187,9 @@ TEST_CASE("cells of tables") {
 }
 
 TEST_CASE("a clock table is kept without its heading") {
-    auto reading = read("define n \"N\" for night_work per c \"1\"\n  | when | from | to |\n"
-                        "  | age under 16 and paid | 20:00 | 07:00 |\n  | otherwise | none | none |\n");
+    auto reading = read(
+        "define n \"N\" for night_work per c \"1\"\n  | when | from | to |\n"
+        "  | age under 16 and paid | 20:00 | 07:00 |\n  | otherwise | none | none |\n");
     REQUIRE(reading.file.complete);
     const auto& rows = clause_of(reading.file.statements[0], ClauseKind::table).rows;
     REQUIRE(rows.size() == 2);
@@ -193,8 +199,9 @@ TEST_CASE("a clock table is kept without its heading") {
 }
 
 TEST_CASE("taxonomies nest by indentation") {
-    auto reading = read("taxonomy hazard \"Hazards\"\n  a \"A\"\n    b \"B\" also \"bee\", \"be\"\n      c \"C\"\n    d \"D\"\n"
-                        "  \"47\" \"E\"\n");
+    auto reading = read(
+        "taxonomy hazard \"Hazards\"\n  a \"A\"\n    b \"B\" also \"bee\", \"be\"\n      c \"C\"\n    d \"D\"\n"
+        "  \"47\" \"E\"\n");
     REQUIRE(reading.file.complete);
     const auto& nodes = clause_of(reading.file.statements[0], ClauseKind::nodes).nodes;
     REQUIRE(nodes.size() == 2);
@@ -211,7 +218,8 @@ TEST_CASE("a text that runs over lines reads with single spaces") {
 }
 
 TEST_CASE("changes hold the statement they insert or replace") {
-    auto reading = read("insert item IV-3a \"X\" in L after IV-3 when a\nreplace rule r \"R\" per c \"1\" when a then b\n");
+    auto reading =
+        read("insert item IV-3a \"X\" in L after IV-3 when a\nreplace rule r \"R\" per c \"1\" when a then b\n");
     REQUIRE(reading.file.complete);
     const Statement& insert = reading.file.statements[0];
     CHECK(insert.kind == StatementKind::insert);

@@ -66,7 +66,8 @@ TEST_CASE("a text that was not closed is reported where it opened") {
 }
 
 TEST_CASE("a tab in the indentation has no follow-on messages") {
-    auto reading = read("rule r \"R\"\n\tper code \"1\"\n  when all of:\n\t- a\n    - b\n  then prohibited\n\nuse common\n");
+    auto reading =
+        read("rule r \"R\"\n\tper code \"1\"\n  when all of:\n\t- a\n    - b\n  then prohibited\n\nuse common\n");
     CHECK(reading.codes() == Strings{"L0006@2:1", "L0006@4:1"});
     CHECK_FALSE(reading.file.complete);
     CHECK(reading.file.statements.size() == 1);
@@ -113,7 +114,8 @@ TEST_CASE("64 levels are read, and 65 are too many") {
     CHECK(reading.diagnostics.all()[0].code == Code::L0108);
     auto deep_tree = [](int depth) {
         std::string text = "taxonomy t \"T\"\n";
-        for (int i = 1; i <= depth; ++i) text += std::string(static_cast<std::size_t>(i), ' ') + "c" + std::to_string(i) + " \"x\"\n";
+        for (int i = 1; i <= depth; ++i)
+            text += std::string(static_cast<std::size_t>(i), ' ') + "c" + std::to_string(i) + " \"x\"\n";
         return text;
     };
     CHECK(read(deep_tree(64)).diagnostics.empty());

@@ -3,8 +3,8 @@
 #include "dsl-grammar/keywords.hpp"
 #include "tests/grammar/support.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace labourlex;
 using namespace labourlex::syntax;
@@ -13,25 +13,31 @@ using labourlex::testing::read;
 namespace {
 
 std::string any_name() {
-    static const std::vector<std::string> starts{"a", "B", "7", "x1", "IV", "1.1", "é7", "load", "to", "when", "none", "kg"};
+    static const std::vector<std::string> starts{"a",  "B",    "7",  "x1",   "IV",   "1.1",
+                                                 "é7", "load", "to", "when", "none", "kg"};
     static const std::vector<std::string> rests{"", "-b", "_c", ".d", "-3a", "-to-and", "x"};
     std::string name = *rc::gen::elementOf(starts) + *rc::gen::elementOf(rests);
     if (is_stop_word(name)) name += "-1";
     return name;
 }
 
-Word any_word() { return {any_name(), {}, false}; }
+Word any_word() {
+    return {any_name(), {}, false};
+}
 
 std::string any_prose() {
-    static const std::vector<std::string> pieces{"word", "a \"quoted\" one", "back\\slash", "#5", "- dash", "| bar", " ",
-                                                 "  ",   "(Қазақстан)",      "art. 21(2)", "when", ","};
+    static const std::vector<std::string> pieces{
+        "word", "a \"quoted\" one", "back\\slash", "#5",   "- dash", "| bar", " ",
+        "  ",   "(Қазақстан)",      "art. 21(2)",  "when", ","};
     const auto parts = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(pieces));
     std::string result;
     for (const std::string& part : parts) result += part + (*rc::gen::inRange(0, 3) == 0 ? "" : " ");
     return result;
 }
 
-Text any_text() { return {any_prose(), {0, 0, 1}}; }
+Text any_text() {
+    return {any_prose(), {0, 0, 1}};
+}
 
 /// A code may be quoted, and then say anything.
 Word any_code() {
@@ -58,7 +64,9 @@ Word any_unit() {
 }
 
 /// What opens something else in a condition, or looks like a number, cannot be the name of a fact there.
-Word any_fact() { return {"f-" + any_name(), {}, false}; }
+Word any_fact() {
+    return {"f-" + any_name(), {}, false};
+}
 
 Quantity any_quantity() {
     Quantity result;
@@ -68,7 +76,9 @@ Quantity any_quantity() {
             result.number = any_number();
             result.unit = any_unit();
             break;
-        case Quantity::Kind::name: result.name = any_fact(); break;
+        case Quantity::Kind::name:
+            result.name = any_fact();
+            break;
         case Quantity::Kind::share:
             result.number = {*rc::gen::elementOf(std::vector<std::string>{"half", "1/3", "20 %", "2.5 %"}), {}, false};
             result.name = any_fact();
@@ -77,7 +87,8 @@ Quantity any_quantity() {
             result.name = any_fact();
             result.second = any_fact();
             break;
-        case Quantity::Kind::shift: break;
+        case Quantity::Kind::shift:
+            break;
     }
     return result;
 }
@@ -100,8 +111,11 @@ Condition any_atom() {
             result.high.number = any_number();
             result.right.unit = result.high.unit = any_unit();
             return result;
-        case Condition::Kind::overlaps: result.values = {{"22:00", {}, false}, {"06:30", {}, false}}; return result;
-        default: break;
+        case Condition::Kind::overlaps:
+            result.values = {{"22:00", {}, false}, {"06:30", {}, false}};
+            return result;
+        default:
+            break;
     }
     result.name = any_fact();
     if (result.kind == Condition::Kind::name || result.kind == Condition::Kind::stated) return result;

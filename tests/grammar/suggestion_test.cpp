@@ -1,7 +1,7 @@
 #include "dsl-grammar/suggestion.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 #include <string>
 #include <vector>
 
@@ -29,7 +29,8 @@ TEST_CASE("the nearest name is near enough or none") {
 }
 
 TEST_CASE("a name is suggested only where it is likely to be meant") {
-    const std::vector<std::string> tasks{"herding", "waiting-tables", "serving-tea-and-coffee", "serving-tea", "loading"};
+    const std::vector<std::string> tasks{"herding", "waiting-tables", "serving-tea-and-coffee", "serving-tea",
+                                         "loading"};
     CHECK(nearest("serving", tasks) == "serving-tea");
     CHECK(nearest("tea_serving", tasks) == "serving-tea");
     CHECK(nearest("servng-tea", tasks) == "serving-tea");

@@ -16,7 +16,8 @@ TEST_CASE("bytes that are no text stop the reading, with their offset") {
 }
 
 TEST_CASE("overlong forms, surrogates and values beyond Unicode are not UTF-8") {
-    for (const std::string bytes : {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "\xE2\x82", "\xFF"}) {
+    for (const std::string bytes :
+         {"\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "\xE2\x82", "\xFF"}) {
         CHECK(decode(bytes, 0).length == 0);
     }
     CHECK(decode("\xD0\xB0", 0).value == 0x430);

@@ -93,7 +93,8 @@ TEST_CASE("codes, sets and choices", "[conditions]") {
 }
 
 TEST_CASE("products stand in constraints", "[conditions]") {
-    const Built built(rule("paid") + "\nimpossible \"too many\"\n  when hours_per_week over days_per_week times hours_per_day\n");
+    const Built built(rule("paid") +
+                      "\nimpossible \"too many\"\n  when hours_per_week over days_per_week times hours_per_day\n");
     REQUIRE(built.version->impossible.size() == 1);
     const Atom& atom = built.version->atoms[built.version->impossible[0].when.atom];
     REQUIRE(atom.form.terms.size() == 2);
@@ -129,8 +130,9 @@ rule sample "Rule" per act "s. 2" when hours_per_week over half of week then pro
 
 TEST_CASE("a missing combination is named", "[limits]") {
     const auto missing = [](const std::string& table) {
-        const InlineLaw law = compile_inline(act + "\nlimit most \"Most\" for load_kg\n  per act \"s. 2\"\n" + table +
-                                             "\nrule sample \"Rule\" per act \"s. 2\" when load_kg over most then hazardous\n");
+        const InlineLaw law =
+            compile_inline(act + "\nlimit most \"Most\" for load_kg\n  per act \"s. 2\"\n" + table +
+                           "\nrule sample \"Rule\" per act \"s. 2\" when load_kg over most then hazardous\n");
         CHECK(law.codes() == std::vector<std::string>{"L0402"});
         return law.diagnostics.all().empty() ? std::string() : law.diagnostics.all()[0].words.at(1);
     };
@@ -138,7 +140,8 @@ TEST_CASE("a missing combination is named", "[limits]") {
           "age 14, age 15, age 18");
     CHECK(missing("  by hours_per_day\n  | under 4 | 4 kg |\n  | at least 5 | 4 kg |\n") ==
           "hours_per_day 4, hours_per_day over 4 and under 5");
-    CHECK(missing("  by age, sex, paid\n  | | female yes | male yes | male no |\n  | otherwise | 1 kg | 2 kg | 3 kg |\n") ==
+    CHECK(missing(
+              "  by age, sex, paid\n  | | female yes | male yes | male no |\n  | otherwise | 1 kg | 2 kg | 3 kg |\n") ==
           "sex female paid no");
 }
 

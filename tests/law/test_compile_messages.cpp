@@ -30,8 +30,9 @@ bool of_meaning(const CodeEntry& entry) {
 
 /// Codes without a text of their own: the parser refuses the statement before its meaning is asked, or the text would
 /// need several packs. Their pages say what they guard.
-const std::set<std::string, std::less<>> guards = {"L0209", "L0214", "L0234", "L0235", "L0249", "L0303", "L0305", "L0308",
-                                                   "L0321", "L0322", "L0323", "L0324", "L0330", "L0334", "L0407", "L0413", "L0414"};
+const std::set<std::string, std::less<>> guards = {"L0209", "L0214", "L0234", "L0235", "L0249", "L0303",
+                                                   "L0305", "L0308", "L0321", "L0322", "L0323", "L0324",
+                                                   "L0330", "L0334", "L0407", "L0413", "L0414"};
 
 }  // namespace
 
@@ -64,6 +65,7 @@ TEST_CASE("every code of meaning has its golden text and its page", "[messages]"
         const std::string name(entry.name);
         INFO(name);
         if (guards.count(name) == 0) CHECK(std::filesystem::exists(root / "tests/golden/law" / (name + ".law")));
-        CHECK(text_of(root / "docs/diagnostics" / (name + ".md")).find("# " + name + ": " + std::string(entry.title)) == 0);
+        CHECK(text_of(root / "docs/diagnostics" / (name + ".md")).find("# " + name + ": " + std::string(entry.title)) ==
+              0);
     }
 }

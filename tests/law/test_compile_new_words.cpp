@@ -1,5 +1,5 @@
-// Exemptions, parameters, ratifications, permitted lists, derived numbers, seasons, linked facts, laws within laws: what
-// the compiler makes of them. That the readings agree on what they mean is tried in tests/decide.
+// Exemptions, parameters, ratifications, permitted lists, derived numbers, seasons, linked facts, laws within laws:
+// what the compiler makes of them. That the readings agree on what they mean is tried in tests/decide.
 #include "tests/support/inline_law.hpp"
 
 #include "engine/decide/classify.hpp"
@@ -257,6 +257,7 @@ exception from-13 "From 13"
     REQUIRE(minimum != version->norms.end());
     CHECK(minimum->exceptions.size() == 1);
 
-    const auto lost = compile(folder("lost", "jurisdiction lost \"Lost\" within nowhere\n"), around, sources, diagnostics);
+    const auto lost =
+        compile(folder("lost", "jurisdiction lost \"Lost\" within nowhere\n"), around, sources, diagnostics);
     CHECK(lost == nullptr);
 }

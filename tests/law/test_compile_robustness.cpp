@@ -124,8 +124,12 @@ TEST_CASE("exchanged, dropped and repeated words never bring the compiler down",
         for (std::size_t change = 0; change < changes; ++change) {
             const std::size_t place = pick(changed.size());
             switch (pick(3)) {
-                case 0: changed[place] = words[pick(words.size())]; break;
-                case 1: changed[place].clear(); break;
+                case 0:
+                    changed[place] = words[pick(words.size())];
+                    break;
+                case 1:
+                    changed[place].clear();
+                    break;
                 default: {
                     const std::size_t from = pick(words.size());
                     const std::size_t count = std::min<std::size_t>(pick(60), words.size() - from);

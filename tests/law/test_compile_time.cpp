@@ -51,7 +51,9 @@ std::pair<std::string, bool> edge_of(const Version& version, const Condition& co
     return {version.vocabulary->facts[version.atoms[inner.atom].fact].name, !negated};
 }
 
-Date day(const char* text) { return *Date::parse(text); }
+Date day(const char* text) {
+    return *Date::parse(text);
+}
 
 }  // namespace
 
@@ -95,8 +97,10 @@ rule age "Age" per new-code "s. 1" when age under 16 then prohibited
             const auto version = law.on(date);
             REQUIRE(count_norms(*version, "xx.age") == 2);
             REQUIRE(version->instruments.size() == 2);
-            CHECK(edge_of(*version, version->instruments[0].in_force) == std::pair<std::string, bool>{"in_force_new_code", false});
-            CHECK(edge_of(*version, version->instruments[1].in_force) == std::pair<std::string, bool>{"in_force_new_code", true});
+            CHECK(edge_of(*version, version->instruments[0].in_force) ==
+                  std::pair<std::string, bool>{"in_force_new_code", false});
+            CHECK(edge_of(*version, version->instruments[1].in_force) ==
+                  std::pair<std::string, bool>{"in_force_new_code", true});
             REQUIRE(version->questions.size() == 1);
             CHECK(version->questions[0].edge);
         }
@@ -172,7 +176,8 @@ replace rule young "Young"
     CHECK(find_norm(*after, "xx.young")->exceptions.size() == 1);
 }
 
-TEST_CASE("repealing one of several parents removes that link only; the last takes the exception with it", "[amendments]") {
+TEST_CASE("repealing one of several parents removes that link only; the last takes the exception with it",
+          "[amendments]") {
     const InlineLaw law = compile_inline(act + rule("young") + rule("school") + R"(
 exception pupils "Pupils" to young, school
   per act "s. 2"

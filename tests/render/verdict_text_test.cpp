@@ -1,7 +1,7 @@
 // The text of a verdict: what stands in the first two lines, how wide it is, and that every part of a verdict is told.
+#include "engine/render/verdict_text.hpp"
 #include "engine/render/page.hpp"
 #include "engine/render/verdict_json.hpp"
-#include "engine/render/verdict_text.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -87,12 +87,14 @@ TEST_CASE("every part of a verdict is told") {
     const std::string text = verdict_text(hazardous());
     for (const std::string said :
          {"known only from a secondary source", "1. Hazardous work: Handling pesticides [tj.hazardous-work.IV-3]",
-          "age is 15 years; the law says under 18 years.", "harmful is assumed to be no", "hours_per_shift comes to 9 hours",
-          "load_kg is not known", "An exception does not apply: Vocational practice - Decree 169, item IV-3.",
-          "education is general", "What it requires is missing: Consent of the parents.", "Note: Only the title was seen.",
+          "age is 15 years; the law says under 18 years.", "harmful is assumed to be no",
+          "hours_per_shift comes to 9 hours", "load_kg is not known",
+          "An exception does not apply: Vocational practice - Decree 169, item IV-3.", "education is general",
+          "What it requires is missing: Consent of the parents.", "Note: Only the title was seen.",
           "Broken: Consent of the parents", "1. In which branch? (sector: farming or trade)",
           "An answer to this alone can decide it.", "heavy_work: no", "night_work is no; tasks names all there is.",
-          "The annex - Decree 169, item IV-3. It could make this job worst form", "\nDuties\n- Yearly examination", "- A note."}) {
+          "The annex - Decree 169, item IV-3. It could make this job worst form", "\nDuties\n- Yearly examination",
+          "- A note."}) {
         CAPTURE(said, text);
         CHECK(text.find(said) != std::string::npos);
     }
@@ -189,7 +191,7 @@ TEST_CASE("no line is wider than a hundred columns, and no control character get
     CHECK(text.find('\x1b') == std::string::npos);
     std::size_t lines = 0;
     for (const std::string& line : lines_of(text)) {
-        if (line.find("bbb") != std::string::npos) continue;   // one word that long stands alone
+        if (line.find("bbb") != std::string::npos) continue;  // one word that long stands alone
         CAPTURE(line);
         CHECK(columns_of(line) <= 100);
         ++lines;

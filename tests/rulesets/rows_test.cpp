@@ -1,5 +1,5 @@
-// The lists of rows (rulesets/CC/rows.csv) held against the rulesets, in both directions; every law on every day on which
-// its text changes; the judged cases, through the library.
+// The lists of rows (rulesets/CC/rows.csv) held against the rulesets, in both directions; every law on every day on
+// which its text changes; the judged cases, through the library.
 #include "engine/cases/case_judgement.hpp"
 #include "engine/facts/csv.hpp"
 #include "engine/files/job_desk.hpp"
@@ -29,7 +29,8 @@ struct Fixture {
 
 }  // namespace
 
-TEST_CASE("every row of a fact sheet is encoded or left out with a reason, and the laws encode those rows and no others") {
+TEST_CASE(
+    "every row of a fact sheet is encoded or left out with a reason, and the laws encode those rows and no others") {
     Fixture fixture;
     for (const std::string& name : fixture.folder.jurisdictions(fixture.diagnostics)) {
         CAPTURE(name);
@@ -49,7 +50,7 @@ TEST_CASE("every row of a fact sheet is encoded or left out with a reason, and t
             INFO("line " << i + 1);
             REQUIRE(line.size() == 3);
             const std::string& row = line[0].text;
-            CHECK(status.emplace(row, line[1].text).second);   // no row twice
+            CHECK(status.emplace(row, line[1].text).second);  // no row twice
             const bool encoded = line[1].text == "encoded";
             CHECK((encoded || line[1].text == "left-out"));
             if (!encoded) CHECK(!line[2].text.empty());

@@ -169,14 +169,14 @@ inline InlineLaw compile_inline(const std::string& text, bool with_heading = tru
 }
 
 inline const Norm* find_norm(const Version& version, const std::string& name) {
-    const auto found = std::find_if(version.norms.begin(), version.norms.end(),
-                                    [&](const Norm& norm) { return norm.name == name; });
+    const auto found =
+        std::find_if(version.norms.begin(), version.norms.end(), [&](const Norm& norm) { return norm.name == name; });
     return found == version.norms.end() ? nullptr : &*found;
 }
 
 inline std::size_t count_norms(const Version& version, const std::string& name) {
-    return static_cast<std::size_t>(std::count_if(version.norms.begin(), version.norms.end(),
-                                                  [&](const Norm& norm) { return norm.name == name; }));
+    return static_cast<std::size_t>(
+        std::count_if(version.norms.begin(), version.norms.end(), [&](const Norm& norm) { return norm.name == name; }));
 }
 
 /// Reads a folder of `rulesets/` of this checkout.

@@ -37,9 +37,15 @@ inline Condition negation(Condition child) {
     result.children.push_back(std::move(child));
     return result;
 }
-inline Condition none_of(std::vector<Condition> children) { return negation(any(std::move(children))); }
-inline Condition always() { return all({}); }
-inline Condition never() { return any({}); }
+inline Condition none_of(std::vector<Condition> children) {
+    return negation(any(std::move(children)));
+}
+inline Condition always() {
+    return all({});
+}
+inline Condition never() {
+    return any({});
+}
 
 class VersionBuilder {
 public:

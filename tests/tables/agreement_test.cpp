@@ -5,8 +5,8 @@
 #include "engine/tables/row_by_row.hpp"
 #include "tests/support/version_builder.hpp"
 
-#include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <catch2/catch.hpp>
 
 using namespace labourlex;
 using namespace labourlex::test;
@@ -69,8 +69,8 @@ struct RandomLaw {
         static const std::vector<NormKind> kinds{NormKind::rule,      NormKind::item,        NormKind::exception,
                                                  NormKind::exception, NormKind::requirement, NormKind::unseen};
         const NormKind kind = number == 0 ? NormKind::rule : kinds[tape.below(kinds.size())];
-        const NormIndex index = law.norm(kind, "n" + std::to_string(number), "Norm", condition(3),
-                                         classes[tape.below(classes.size())]);
+        const NormIndex index =
+            law.norm(kind, "n" + std::to_string(number), "Norm", condition(3), classes[tape.below(classes.size())]);
         Norm& norm = law.version.norms[index];
         norm.citation.instrument = static_cast<InstrumentIndex>(tape.below(2));
         const Instrument& instrument = law.version.instruments[norm.citation.instrument];

@@ -53,7 +53,7 @@ TEST_CASE("sets: include one, only these") {
     };
     const Condition includes = law.codes(Atom::Kind::set_includes, tasks, {"cotton-picking"});
     CHECK(with(includes, {selling, cotton}));
-    CHECK_FALSE(with(includes, {field}));       // the unnamed "other" of field work
+    CHECK_FALSE(with(includes, {field}));  // the unnamed "other" of field work
     CHECK_FALSE(with(includes, {}));
     const Condition only = law.codes(Atom::Kind::set_only, tasks, {"field-work"});
     CHECK(with(only, {field, cotton}));
@@ -85,10 +85,10 @@ TEST_CASE("numbers are exact, and sums of hours may use the length of the shift"
             job.facts[hours].number = Rational(17, 2);
         });
     };
-    CHECK(with_shift(ShiftSituation::Kind::known, 540, 1020));              // 8 hours
-    CHECK_FALSE(with_shift(ShiftSituation::Kind::free, 1320, 420));         // 9 hours, over midnight
-    CHECK_FALSE(with_shift(ShiftSituation::Kind::known, 540, 540));         // a whole day
-    CHECK_FALSE(with_shift(ShiftSituation::Kind::fixed, 540, 1020));        // times not known
+    CHECK(with_shift(ShiftSituation::Kind::known, 540, 1020));        // 8 hours
+    CHECK_FALSE(with_shift(ShiftSituation::Kind::free, 1320, 420));   // 9 hours, over midnight
+    CHECK_FALSE(with_shift(ShiftSituation::Kind::known, 540, 540));   // a whole day
+    CHECK_FALSE(with_shift(ShiftSituation::Kind::fixed, 540, 1020));  // times not known
 }
 
 TEST_CASE("a shift that touches a window does not work in it") {

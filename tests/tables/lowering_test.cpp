@@ -152,7 +152,9 @@ TEST_CASE_METHOD(Letters, "a clock term that the law computes is a column on its
     const NormIndex neither = law.rule("u", "U", law.is(night, {}), "prohibited");
     const NormIndex denied = law.rule("v", "V", negation(law.yes(night)), "prohibited");
     const CompiledTables tables = lower(law.build());
-    const auto speaks = [&](NormIndex norm) -> const DecisionTable& { return tables.tables[tables.norms[norm].speaks]; };
+    const auto speaks = [&](NormIndex norm) -> const DecisionTable& {
+        return tables.tables[tables.norms[norm].speaks];
+    };
     REQUIRE(speaks(worked).columns.size() == 1);
     CHECK(speaks(worked).columns[0].table == tables.clock_terms.at(night));
     CHECK(speaks(worked).rows[0].cells[0] == Cell::yes);
@@ -176,7 +178,7 @@ TEST_CASE("a later row of a limit asks that earlier ones that may meet it do not
     law.version.limits.push_back({limit});
     const CompiledTables tables = lower(law.build());
     const auto& rows = tables.limit_rows.at(0).at(0);
-    CHECK(tables.tables[rows[1]].columns.size() == 2);      // the bands cannot meet
+    CHECK(tables.tables[rows[1]].columns.size() == 2);  // the bands cannot meet
     REQUIRE(tables.tables[rows[2]].columns.size() == 2);
     CHECK(tables.tables[rows[2]].rows[0].cells == std::vector<Cell>{Cell::no, Cell::no});
     CHECK(row_count(tables) <= tables.source_size);

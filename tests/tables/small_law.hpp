@@ -43,11 +43,12 @@ inline std::shared_ptr<const Version> small_law() {
     decree.in_force = law.yes(edge_question);
     law.version.instruments.push_back(decree);
 
-    const Condition field = law.define("field-work", "Work in the field", any({
-        law.codes(Atom::Kind::code, sector, {"01"}), law.codes(Atom::Kind::set_includes, tasks, {"cotton-picking", "weeding"})}));
-    law.version.clock_terms[night] =
-        any({all({law.under(age, 16), law.overlaps(20 * 60, 7 * 60, night)}),
-             all({negation(law.under(age, 16)), law.overlaps(22 * 60, 6 * 60, night)})});
+    const Condition field =
+        law.define("field-work", "Work in the field",
+                   any({law.codes(Atom::Kind::code, sector, {"01"}),
+                        law.codes(Atom::Kind::set_includes, tasks, {"cotton-picking", "weeding"})}));
+    law.version.clock_terms[night] = any({all({law.under(age, 16), law.overlaps(20 * 60, 7 * 60, night)}),
+                                          all({negation(law.under(age, 16)), law.overlaps(22 * 60, 6 * 60, night)})});
 
     Limit limit;
     limit.name = "xx.max-load";
@@ -58,8 +59,10 @@ inline std::shared_ptr<const Version> small_law() {
     limit.notes = {"The figures for girls of 14 to 15 were not seen."};
     limit.in_force = law.yes(edge_question);
     const auto row = [&](int from, int to, std::size_t who, LimitCell cell, const std::string& label) {
-        limit.rows.push_back({all({law.at_least(age, from), law.compare(age, Comparison::at_most, to), law.is(sex, {who})}),
-                              cell, {label, who == 0 ? "female" : "male"}});
+        limit.rows.push_back(
+            {all({law.at_least(age, from), law.compare(age, Comparison::at_most, to), law.is(sex, {who})}),
+             cell,
+             {label, who == 0 ? "female" : "male"}});
     };
     LimitCell open;
     open.kind = LimitCell::Kind::open;
@@ -79,18 +82,23 @@ inline std::shared_ptr<const Version> small_law() {
 
     const NormIndex minimum = law.rule("minimum-age", "General minimum age", law.under(age, 15), "prohibited");
     law.version.norms[minimum].rows = {"xx-01", "xx-02"};
-    const NormIndex light = law.exception("light-work", "Light work", {minimum},
-        all({law.at_least(age, 13), law.under(age, 15), law.compare(hours, Comparison::at_most, Rational(5, 2)),
-             negation(field)}), "light-work");
+    const NormIndex light =
+        law.exception("light-work", "Light work", {minimum},
+                      all({law.at_least(age, 13), law.under(age, 15),
+                           law.compare(hours, Comparison::at_most, Rational(5, 2)), negation(field)}),
+                      "light-work");
     law.version.norms[light].needs = law.yes(consent);
     law.exception("not-at-night", "No light work at night", {light}, law.yes(night), "");
-    const NormIndex overload = law.rule("overload", "Load above the limit",
-        any({law.limit(load, Comparison::over, 0), all({law.yes(night), law.limit(load, Comparison::over, 0, Rational(1, 2))})}),
-        "hazardous");
+    const NormIndex overload =
+        law.rule("overload", "Load above the limit",
+                 any({law.limit(load, Comparison::over, 0),
+                      all({law.yes(night), law.limit(load, Comparison::over, 0, Rational(1, 2))})}),
+                 "hazardous");
     law.version.norms[overload].citation = {1, "annex 2, \"note\"", "https://example.org/decree", Evidence::secondary};
     law.version.norms[overload].notes = {"Whether halves are rounded is not said."};
 
-    const auto item = [&](const std::string& name, const std::string& title, const Condition& when, const std::string& section) {
+    const auto item = [&](const std::string& name, const std::string& title, const Condition& when,
+                          const std::string& section) {
         const NormIndex index = law.norm(NormKind::item, "list." + name, title, when, "hazardous");
         Norm& norm = law.version.norms[index];
         norm.list = "xx.list";
@@ -101,18 +109,26 @@ inline std::shared_ptr<const Version> small_law() {
     };
     item("I.1", "Coal mining", law.codes(Atom::Kind::code, sector, {"05"}), "I Mining");
     item("II.1", "Hard field work of long hours or with loads",
-         all({field, any({law.compare(hours, Comparison::over, 6), law.compare(load, Comparison::over, 10)})}), "II Agriculture");
+         all({field, any({law.compare(hours, Comparison::over, 6), law.compare(load, Comparison::over, 10)})}),
+         "II Agriculture");
 
-    const NormIndex written = law.norm(NormKind::requirement, "written-consent", "Written consent of a parent", law.under(age, 16));
+    const NormIndex written =
+        law.norm(NormKind::requirement, "written-consent", "Written consent of a parent", law.under(age, 16));
     law.version.norms[written].needs = law.yes(consent);
     law.version.norms[written].strength = Strength::formal;
     law.norm(NormKind::duty, "yearly-exam", "Yearly medical examination at the employer's cost", always());
-    const NormIndex unseen = law.norm(NormKind::unseen, "annex-3", "Annex 3, not obtained", law.yes(night), "worst-form");
+    const NormIndex unseen =
+        law.norm(NormKind::unseen, "annex-3", "Annex 3, not obtained", law.yes(night), "worst-form");
     law.version.norms[unseen].blocking = true;
     law.rule("emergency", "A rule for no job", never(), "prohibited");
     law.version.impossible.push_back({"longer than a day", law.compare(hours, Comparison::over, 24), {}});
-    law.version.unseen_laws.push_back({"xx.before", "The law before", {0, "all of it", "", Evidence::unverified}, always(),
-                                       law.under(age, 18), {"Not obtained."}, {}});
+    law.version.unseen_laws.push_back({"xx.before",
+                                       "The law before",
+                                       {0, "all of it", "", Evidence::unverified},
+                                       always(),
+                                       law.under(age, 18),
+                                       {"Not obtained."},
+                                       {}});
     law.version.questions.push_back({edge_question, {}, {}, true});
     return law.build();
 }

@@ -14,7 +14,9 @@ TEST_CASE("text is wrapped at spaces, long words where they must be") {
     CHECK(wrap_text("ночь работа", 6) == std::vector<std::string>{"ночь", "работа"});
 }
 
-TEST_CASE("width counts letters, not bytes") { CHECK(text_width("ночь “x”") == 8); }
+TEST_CASE("width counts letters, not bytes") {
+    CHECK(text_width("ночь “x”") == 8);
+}
 
 TEST_CASE("a grid that fits is drawn as it is") {
     CHECK(draw_grid({{"Age", "Then"}, {{"under 15", "Prohibited"}, {"", "Hazardous"}}}, 2, 40) ==
@@ -25,8 +27,8 @@ TEST_CASE("a grid that fits is drawn as it is") {
 }
 
 TEST_CASE("cells are wrapped until the grid fits, and rows kept apart") {
-    const std::string drawn = draw_grid({{"Tasks", "Then"}, {{"any of picking, weeding, watering", "Hazardous"},
-                                                              {"none", "Permitted"}}}, 0, 30);
+    const std::string drawn = draw_grid(
+        {{"Tasks", "Then"}, {{"any of picking, weeding, watering", "Hazardous"}, {"none", "Permitted"}}}, 0, 30);
     CHECK(drawn ==
           "Tasks              | Then\n"
           "-------------------+----------\n"

@@ -11,33 +11,33 @@
 namespace labourlex {
 
 struct VerdictCitation {
-    std::string instrument;     ///< title
+    std::string instrument;  ///< title
     std::string provision;
-    std::string url;            ///< may be empty
-    std::string evidence;       ///< official | translation | secondary | unverified
+    std::string url;       ///< may be empty
+    std::string evidence;  ///< official | translation | secondary | unverified
 };
 
 /// Where several facts could each make a condition hold: one of the alternatives of a group.
 struct VerdictAlternative {
-    unsigned group = 0;         ///< counted from 1 within one list of facts
-    unsigned branch = 0;        ///< counted from 1 within the group; facts of one branch belong together
+    unsigned group = 0;   ///< counted from 1 within one list of facts
+    unsigned branch = 0;  ///< counted from 1 within the group; facts of one branch belong together
 };
 
 /// A fact that a ground rests on. Facts outside all groups are needed together; of a group one branch is enough.
 struct VerdictFact {
     std::string fact;
-    std::string value;          ///< as shown: "15", "unknown", "cotton-picking"
-    std::string json_value;     ///< the same as a JSON value: 15, false, "4711", ["loading"], null when unknown
-    std::string condition;      ///< "under 15"
-    std::string origin;         ///< stated | assumed | derived | unknown
-    std::vector<VerdictAlternative> one_of = {};   ///< the groups it stands in, the outermost first; empty: needed
+    std::string value;       ///< as shown: "15", "unknown", "cotton-picking"
+    std::string json_value;  ///< the same as a JSON value: 15, false, "4711", ["loading"], null when unknown
+    std::string condition;   ///< "under 15"
+    std::string origin;      ///< stated | assumed | derived | unknown
+    std::vector<VerdictAlternative> one_of = {};  ///< the groups it stands in, the outermost first; empty: needed
 };
 
 struct VerdictRequirement {
-    std::string rule;           ///< full name
+    std::string rule;  ///< full name
     std::string title;
-    std::string strength;       ///< constitutive | formal | noted
-    std::string status;         ///< met | broken | unknown
+    std::string strength;  ///< constitutive | formal | noted
+    std::string status;    ///< met | broken | unknown
     VerdictCitation citation;
     std::vector<std::string> notes;
 };
@@ -45,11 +45,11 @@ struct VerdictRequirement {
 struct VerdictException {
     std::string rule;
     std::string title;
-    std::string cls;            ///< the class it would give; empty: it makes its parent not apply
-    std::string holds;          ///< yes | no | unknown
+    std::string cls;    ///< the class it would give; empty: it makes its parent not apply
+    std::string holds;  ///< yes | no | unknown
     VerdictCitation citation;
-    std::vector<VerdictFact> failed;                   ///< which of its conditions failed (or are unknown)
-    std::optional<VerdictRequirement> requirement;     ///< the requirement inside it, when it matters
+    std::vector<VerdictFact> failed;                ///< which of its conditions failed (or are unknown)
+    std::optional<VerdictRequirement> requirement;  ///< the requirement inside it, when it matters
     std::vector<VerdictException> exceptions;
     std::string cls_title = {};
 };
@@ -61,10 +61,10 @@ struct VerdictReason {
     std::string title;
     VerdictCitation citation;
     std::vector<VerdictFact> facts;
-    std::string applies;        ///< certain | possible
-    std::string exception_to;   ///< the parent norm, when the ground is an exception that holds; else empty
+    std::string applies;       ///< certain | possible
+    std::string exception_to;  ///< the parent norm, when the ground is an exception that holds; else empty
     std::vector<VerdictException> exceptions;
-    std::vector<std::string> notes;    ///< doubts of the encoders
+    std::vector<std::string> notes;  ///< doubts of the encoders
     std::string cls_title = {};
 };
 
@@ -76,17 +76,17 @@ struct VerdictDuty {
 
 struct VerdictMissing {
     std::string fact;
-    std::string kind;           ///< fact | parameter | question
+    std::string kind;  ///< fact | parameter | question
     std::string question;
     bool some_answer_decides = false;
-    std::vector<std::string> alternatives;   ///< a question's or a choice's possible answers
+    std::vector<std::string> alternatives;  ///< a question's or a choice's possible answers
 };
 
 struct VerdictUnseen {
     std::string rule;
     std::string title;
     std::string could_be;
-    std::string strength;       ///< blocking | noted
+    std::string strength;  ///< blocking | noted
     VerdictCitation citation;
     std::vector<std::string> notes;
     std::string could_be_title = {};
@@ -95,15 +95,15 @@ struct VerdictUnseen {
 struct VerdictJudgement {
     std::string fact;
     std::string question;
-    std::string value;          ///< as shown; "unknown" when it is missing
+    std::string value;  ///< as shown; "unknown" when it is missing
     std::string origin;
 };
 
 struct VerdictAssumption {
     std::string fact;
-    std::string value;          ///< as shown: "no", "0 kg", "none", "a code that no norm names"
-    std::string json_value;     ///< the same as a JSON value: false, 0, [], null
-    bool complete_list = false; ///< the assumption is that a stated list is complete
+    std::string value;           ///< as shown: "no", "0 kg", "none", "a code that no norm names"
+    std::string json_value;      ///< the same as a JSON value: false, 0, [], null
+    bool complete_list = false;  ///< the assumption is that a stated list is complete
 };
 
 enum class VerdictStatus { decided, undetermined, out_of_scope };
@@ -112,22 +112,22 @@ struct Verdict {
     std::string id;
     std::string jurisdiction;
     std::string jurisdiction_title;
-    std::string as_of;                       ///< YYYY-MM-DD
-    bool as_of_today = false;                ///< the job named no date
+    std::string as_of;         ///< YYYY-MM-DD
+    bool as_of_today = false;  ///< the job named no date
     std::string ruleset_version;
     bool strict = false;
     VerdictStatus status = VerdictStatus::decided;
-    std::string cls;                         ///< empty unless decided
+    std::string cls;  ///< empty unless decided
     std::string cls_title;
-    std::vector<std::string> possible;       ///< mildest to gravest, "out-of-scope" last
+    std::vector<std::string> possible;  ///< mildest to gravest, "out-of-scope" last
     std::vector<std::string> possible_titles;
-    bool as_far_as_read = false;             ///< noted unseen parts graver than the mildest outcome exist
-    std::string best_evidence;               ///< of the grounds that certainly give the class
-    std::vector<std::string> forbidding;     ///< out of scope: titles of the acts that forbid only and may reach the job
-    std::vector<VerdictReason> reasons;      ///< gravest first
+    bool as_far_as_read = false;          ///< noted unseen parts graver than the mildest outcome exist
+    std::string best_evidence;            ///< of the grounds that certainly give the class
+    std::vector<std::string> forbidding;  ///< out of scope: titles of the acts that forbid only and may reach the job
+    std::vector<VerdictReason> reasons;   ///< gravest first
     std::vector<VerdictRequirement> requirements;
     std::vector<VerdictDuty> duties;
-    std::vector<VerdictMissing> missing;     ///< most telling first
+    std::vector<VerdictMissing> missing;  ///< most telling first
     std::vector<VerdictUnseen> unseen;
     std::vector<VerdictJudgement> judgements;
     std::vector<VerdictAssumption> assumptions;
