@@ -164,7 +164,7 @@ TEST_CASE("out of scope names the acts that still forbid") {
     verdict.forbidding = {"Criminal Code", "Convention 182"};
     const std::string text = verdict_text(verdict);
     CAPTURE(text);
-    CHECK(text.find("Criminal Code; Convention 182.") != std::string::npos);
+    CHECK(text.find("applies: Criminal Code;\nConvention 182.\n") != std::string::npos);
 }
 
 TEST_CASE("an open verdict asks its first question in the second line") {
