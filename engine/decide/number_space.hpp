@@ -89,8 +89,13 @@ public:
     [[nodiscard]] bool agree_but(const NumberComponent& component, std::uint32_t a, std::uint32_t b,
                                  const std::vector<FactIndex>& open, bool open_shift) const;
 
+    /// The truth of the tests (and the group of times, as bits) that two points share which agree on every number but
+    /// those of `open` facts.
+    [[nodiscard]] std::vector<bool> shared_with(const NumberComponent& component, std::uint32_t cell,
+                                                const std::vector<FactIndex>& open, bool open_shift) const;
+
 private:
-    struct Builder;
+    [[nodiscard]] bool asks_for(const NumberTest& test, const std::vector<FactIndex>& open) const;
 
     Comparing compare(const LinearForm& form, Comparison comparison, const NumberVariable* subtract,
                       const Rational& factor);

@@ -203,12 +203,46 @@ bool NumberSpace::feasible(const NumberComponent& component, const std::vector<s
     return search.some_point();
 }
 
+bool NumberSpace::asks_for(const NumberTest& test, const std::vector<FactIndex>& open) const {
+    const auto is_open = [&](std::uint32_t variable) {
+        const FactIndex fact = variable == UINT32_MAX ? no_fact : variables_[variable].fact;
+        return fact != no_fact && std::find(open.begin(), open.end(), fact) != open.end();
+    };
+    return std::any_of(test.terms.begin(), test.terms.end(), [&](const NumberTest::Term& term) {
+        return is_open(term.variable) || is_open(term.multiplier);
+    });
+}
+
+std::vector<bool> NumberSpace::shared_with(const NumberComponent& component, std::uint32_t cell,
+                                           const std::vector<FactIndex>& open, bool open_shift) const {
+    const NumberComponent::CellOfNumbers& of = component.cells[cell];
+    std::vector<bool> shared;
+    for (std::size_t i = 0; i < component.tests.size(); ++i) {
+        const NumberTest& test = tests_[component.tests[i]];
+        if (!asks_for(test, open) && !(open_shift && test.length_factor.sign() != 0)) {
+            shared.push_back(of.truth[i]);
+        }
+    }
+    for (std::uint32_t bits = component.with_shift && !open_shift ? of.group : 0, left = 32; left > 0; --left) {
+        shared.push_back((bits & 1U) != 0);
+        bits >>= 1U;
+    }
+    return shared;
+}
+
 bool NumberSpace::agree_but(const NumberComponent& component, std::uint32_t a, std::uint32_t b,
                             const std::vector<FactIndex>& open, bool open_shift) const {
     const NumberComponent::CellOfNumbers& first = component.cells[a];
     const NumberComponent::CellOfNumbers& second = component.cells[b];
     if (component.with_shift && !open_shift && first.group != second.group) {
         return false;
+    }
+    for (std::size_t i = 0; i < component.tests.size(); ++i) {
+        const NumberTest& test = tests_[component.tests[i]];
+        const bool length_differs = test.length_factor.sign() != 0 && first.group != second.group;
+        if (first.truth[i] != second.truth[i] && !length_differs && !asks_for(test, open)) {
+            return false;   // over numbers that both points share it comes out the same at both
+        }
     }
     // Two points: a number that is not open has one column for both.
     CaseSearch search;

@@ -44,19 +44,45 @@ PairWalk::PairWalk(Outcomes& outcomes, ReachedOutcomes& reached, std::vector<Fac
     : outcomes_(outcomes), reached_(reached), all_(outcomes.diagrams()), open_(std::move(open)) {
     for (const FactIndex fact : open_) {
         for (const Level level : outcomes_.space().levels_of(fact)) {
-            open_levels_.insert(level);
+            this->open(level);
         }
     }
 }
 
 PairWalk::PairWalk(Outcomes& outcomes, ReachedOutcomes& reached, Level level)
-    : outcomes_(outcomes), reached_(reached), all_(outcomes.diagrams()), open_levels_{level}, free_level_(level) {}
+    : outcomes_(outcomes), reached_(reached), all_(outcomes.diagrams()) {
+    OpenLevel& opened = open_levels_[level];
+    opened.group.assign(all_.cells(level), 0);
+    opened.cells.resize(1);
+    for (std::uint32_t cell = 0; cell < all_.cells(level); ++cell) {
+        opened.cells[0].push_back(cell);
+    }
+}
 
-bool PairWalk::may_pass(Level level, std::uint32_t a, std::uint32_t b) {
-    if (a == b || free_level_ == level) {
+void PairWalk::open(Level level) {
+    OpenLevel& opened = open_levels_[level];
+    if (!opened.group.empty()) {
+        return;
+    }
+    opened.every_pair = outcomes_.space().variables()[level].kind != SpaceVariable::Kind::numbers;
+    std::map<std::vector<bool>, std::uint32_t> groups;
+    for (std::uint32_t cell = 0; cell < all_.cells(level); ++cell) {
+        const auto [entry, added] = groups.try_emplace(outcomes_.space().shared_with(level, cell, open_),
+                                                       static_cast<std::uint32_t>(opened.cells.size()));
+        if (added) {
+            opened.cells.emplace_back();
+        }
+        opened.group.push_back(entry->second);
+        opened.cells[entry->second].push_back(cell);
+    }
+}
+
+bool PairWalk::may_pass(Level level, OpenLevel& cells, std::uint32_t a, std::uint32_t b) {
+    if (a == b || cells.every_pair) {
         return true;
     }
-    const auto [entry, added] = passes_.try_emplace({level, a, b}, false);
+    const std::uint64_t key = (static_cast<std::uint64_t>(std::min(a, b)) << 32U) | std::max(a, b);
+    const auto [entry, added] = cells.passes.try_emplace(key, false);
     if (added) {
         entry->second = outcomes_.space().agree_but(level, a, b, open_);
     }
@@ -71,8 +97,8 @@ bool PairWalk::differs(Diagram a, Diagram b) {
         return a != b;
     }
     const Level level = std::min(all_.level(a), all_.level(b));
-    if (a == b && (open_levels_.empty() || level > *open_levels_.rbegin())) {
-        return false;  // nothing open is left to part them
+    if (a == b && (open_levels_.empty() || level > open_levels_.rbegin()->first)) {
+        return false;   // nothing open is left to part them
     }
     const auto key = (static_cast<std::uint64_t>(a) << 32U) | b;
     if (const auto found = done_.find(key); found != done_.end()) {
@@ -80,14 +106,28 @@ bool PairWalk::differs(Diagram a, Diagram b) {
     }
     bool result = false;
     const std::uint32_t cells = all_.cells(level);
-    const bool open = open_levels_.contains(level);
+    const auto open = open_levels_.find(level);
     for (std::uint32_t cell = 0; cell < cells && !result; ++cell) {
-        if (!open) {
-            result = differs(at(all_, a, level, cell), at(all_, b, level, cell));
+        const Diagram below_a = at(all_, a, level, cell);
+        if (open == open_levels_.end()) {
+            result = differs(below_a, at(all_, b, level, cell));
             continue;
         }
-        for (std::uint32_t other = 0; other < cells && !result; ++other) {
-            result = differs(at(all_, a, level, cell), at(all_, b, level, other)) && may_pass(level, cell, other);
+        // Neighbouring cells mostly lead to the same node: it is asked about once.
+        Diagram last = below_a;
+        bool last_differs = false;
+        bool asked = false;
+        for (const std::uint32_t other : open->second.cells[open->second.group[cell]]) {
+            const Diagram below_b = at(all_, b, level, other);
+            if (!asked || below_b != last) {
+                last_differs = differs(below_a, below_b);
+                last = below_b;
+                asked = true;
+            }
+            if (last_differs && may_pass(level, open->second, cell, other)) {
+                result = true;
+                break;
+            }
         }
     }
     done_.emplace(key, result);

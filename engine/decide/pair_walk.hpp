@@ -8,8 +8,6 @@
 #include "engine/decide/possible.hpp"
 
 #include <map>
-#include <set>
-#include <tuple>
 #include <unordered_map>
 #include <vector>
 
@@ -40,17 +38,25 @@ public:
     [[nodiscard]] bool differs() { return differs(outcomes_.outcome(), outcomes_.outcome()); }
 
 private:
-    bool may_pass(Level level, std::uint32_t a, std::uint32_t b);
+    /// The cells of an open level in groups: only cells of one group can be taken by two completions that agree on
+    /// everything but the open facts. Where the level holds the open fact alone there is one group, and all pairs pass.
+    struct OpenLevel {
+        std::vector<std::uint32_t> group;                  ///< by cell
+        std::vector<std::vector<std::uint32_t>> cells;     ///< by group
+        bool every_pair = true;
+        std::unordered_map<std::uint64_t, bool> passes;    ///< by pair of cells, where not every pair does
+    };
+
+    void open(Level level);
+    bool may_pass(Level level, OpenLevel& cells, std::uint32_t a, std::uint32_t b);
     bool differs(Diagram a, Diagram b);
 
     Outcomes& outcomes_;
     ReachedOutcomes& reached_;
     Diagrams& all_;
     std::vector<FactIndex> open_;
-    std::set<Level> open_levels_;
-    Level free_level_ = Diagrams::terminal_level;
+    std::map<Level, OpenLevel> open_levels_;
     std::unordered_map<std::uint64_t, bool> done_;
-    std::map<std::tuple<Level, std::uint32_t, std::uint32_t>, bool> passes_;
 };
 
 }  // namespace labourlex::decide

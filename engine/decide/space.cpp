@@ -212,11 +212,7 @@ void Space::add_variables() {
                 variables_.push_back(std::move(variable));
                 break;
             }
-            case FactType::code:
-                if (used) {
-                    add_code(fact);
-                }
-                break;
+            case FactType::code: break;   // below
             case FactType::code_set:
                 if (used) {
                     add_set(fact);
@@ -231,6 +227,11 @@ void Space::add_variables() {
                 break;
             case FactType::time_of_day:
                 break;
+        }
+    }
+    for (FactIndex fact = 0; fact < facts.size(); ++fact) {
+        if (facts[fact].type == FactType::code && !atoms_of_fact_[fact].empty()) {
+            add_code(fact);
         }
     }
     for (std::uint32_t component = 0; component < numbers_->components().size(); ++component) {
@@ -293,6 +294,18 @@ bool Space::agree_but(Level level, std::uint32_t a, std::uint32_t b, const std::
         return fact == version.shift_start || fact == version.shift_end;
     });
     return numbers_->agree_but(numbers_->components()[variable.index], a, b, open, open_shift);
+}
+
+std::vector<bool> Space::shared_with(Level level, std::uint32_t cell, const std::vector<FactIndex>& open) const {
+    const SpaceVariable& variable = variables_[level];
+    if (variable.kind != SpaceVariable::Kind::numbers) {
+        return {};
+    }
+    const Version& version = *situation_.version;
+    const bool open_shift = std::any_of(open.begin(), open.end(), [&](FactIndex fact) {
+        return fact == version.shift_start || fact == version.shift_end;
+    });
+    return numbers_->shared_with(numbers_->components()[variable.index], cell, open, open_shift);
 }
 
 bool Space::only_open_cells(Level level) const {

@@ -2,6 +2,7 @@
 
 #include <charconv>
 #include <limits>
+#include <numeric>
 
 namespace labourlex {
 
@@ -15,13 +16,17 @@ Wide magnitude(Wide value) {
     return value < 0 ? -value : value;
 }
 
+constexpr Wide word = std::numeric_limits<std::int64_t>::max();
+
 Wide greatest_common_divisor(Wide a, Wide b) {
-    while (b != 0) {
+    // Dividing 128 bits is many times as dear as dividing 64, and nearly all numbers are small.
+    while (b != 0 && (a > word || b > word)) {
         const Wide rest = a % b;
         a = b;
         b = rest;
     }
-    return a;
+    if (b == 0) return a;
+    return std::gcd(static_cast<std::int64_t>(a), static_cast<std::int64_t>(b));
 }
 
 std::int64_t narrow(Wide value) {
@@ -37,8 +42,19 @@ Rational reduced(Wide numerator, Wide denominator) {
         numerator = -numerator;
         denominator = -denominator;
     }
-    const Wide divisor = greatest_common_divisor(magnitude(numerator), denominator);
-    return Rational(narrow(numerator / divisor), narrow(denominator / divisor));
+    if (denominator != 1) {
+        const Wide divisor = greatest_common_divisor(magnitude(numerator), denominator);
+        if (divisor != 1) {
+            if (magnitude(numerator) <= word && denominator <= word) {
+                numerator = static_cast<std::int64_t>(numerator) / static_cast<std::int64_t>(divisor);
+                denominator = static_cast<std::int64_t>(denominator) / static_cast<std::int64_t>(divisor);
+            } else {
+                numerator /= divisor;
+                denominator /= divisor;
+            }
+        }
+    }
+    return {Rational::InLowestTerms{}, narrow(numerator), narrow(denominator)};
 }
 
 bool is_digit(char c) {

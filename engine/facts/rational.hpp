@@ -21,6 +21,10 @@ public:
     constexpr Rational() = default;
     constexpr Rational(std::int64_t whole) : numerator_(whole) {}  // NOLINT: a whole number is a rational
     Rational(std::int64_t numerator, std::int64_t denominator);
+    /// For who has reduced the two already.
+    struct InLowestTerms {};
+    constexpr Rational(InLowestTerms, std::int64_t numerator, std::int64_t denominator)
+        : numerator_(numerator), denominator_(denominator) {}
 
     /// Reads `15`, `-2`, `4.1` (at most 9 digits before and 9 after the point), nothing else.
     static std::optional<Rational> parse_decimal(std::string_view text);
