@@ -219,7 +219,7 @@ TEST_CASE("help comes with examples first, for every command") {
     const Run overview = run_command({"--help"});
     CHECK(overview.code == 0);
     CHECK(overview.err.empty());
-    for (const std::string command : {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
+    for (const std::string command : {"classify", "table", "test", "check", "fmt", "laws", "doc", "facts", "find", "completion"}) {
         CAPTURE(command);
         CHECK(overview.out.find("\n  " + command) != std::string::npos);
         const Run help = run_command({command, "--help"});
