@@ -26,7 +26,7 @@ int run(Session& session, const Options& options) {
     RulesetFolder& folder = shelf->folder();
     const auto law = folder.law(options.jurisdiction, session.place_of(options.jurisdiction), session.diagnostics);
     if (law == nullptr) return bad_input;
-    const auto records = read_country_records(folder, *law, session.sources, session.diagnostics);
+    const auto records = read_country_records(folder, options.jurisdiction, *law, session.sources, session.diagnostics);
     if (!records) return bad_input;
     session.out = country_page(*law, day, *records);
     return done;

@@ -103,19 +103,20 @@ void add_ratifications(const CompiledLaw& law, const std::string& country, Count
 
 }  // namespace
 
-std::optional<CountryRecords> read_country_records(RulesetFolder& folder, const CompiledLaw& law, Sources& sources,
-                                                   Diagnostics& diagnostics) {
+std::optional<CountryRecords> read_country_records(RulesetFolder& folder, const std::string& name,
+                                                   const CompiledLaw& law, Sources& sources, Diagnostics& diagnostics) {
     CountryRecords records;
-    RecordReader reader(folder.path() / law.jurisdiction(), sources, diagnostics);
+    records.name = name;
+    RecordReader reader(folder.path() / name, sources, diagnostics);
     if (!reader.rows(records) || !reader.cases(records) || !reader.check_first(records)) return std::nullopt;
     const auto& folders = folder.folders();
-    if (law.jurisdiction() != law_of_ratifications &&
+    if (name != law_of_ratifications &&
         std::find(folders.begin(), folders.end(), law_of_ratifications) != folders.end()) {
         const auto ilo = folder.law(law_of_ratifications, {}, diagnostics);
         if (ilo == nullptr) return std::nullopt;
-        add_ratifications(*ilo, law.jurisdiction(), records);
+        add_ratifications(*ilo, name, records);
     }
-    add_ratifications(law, law.jurisdiction(), records);
+    add_ratifications(law, name, records);
     return records;
 }
 

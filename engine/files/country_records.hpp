@@ -7,8 +7,10 @@
 
 namespace labourlex {
 
-/// Nothing, with diagnostics, when one of the files is there and cannot be read. A file that is not there is left out.
-[[nodiscard]] std::optional<CountryRecords> read_country_records(RulesetFolder& folder, const CompiledLaw& law,
-                                                                 Sources& sources, Diagnostics& diagnostics);
+/// `name` is that of the folder. Nothing, with diagnostics, when one of the files is there and cannot be read. A file
+/// that is not there is left out.
+[[nodiscard]] std::optional<CountryRecords> read_country_records(RulesetFolder& folder, const std::string& name,
+                                                                 const CompiledLaw& law, Sources& sources,
+                                                                 Diagnostics& diagnostics);
 
 }  // namespace labourlex

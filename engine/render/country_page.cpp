@@ -55,11 +55,17 @@ std::string evidence_cell(const PageContext& context, Evidence evidence) {
     return evidence_titles(context.words)[static_cast<std::size_t>(evidence)];
 }
 
+std::string instrument_cell(const PageContext& context, const Instrument& instrument) {
+    const std::string own = context.law.jurisdiction() + ".";
+    const std::string& name = instrument.name;
+    return markdown_code(name.starts_with(own) ? name.substr(own.size()) : name);
+}
+
 std::string source_cell(const PageContext& context, const Citation& citation) {
     if (citation.instrument == none_index) return markdown_plain(citation.provision);
-    const std::string& title = context.book.instruments[citation.instrument].instrument.title;
-    if (citation.provision.empty()) return markdown_plain(title);
-    return fill(context.words.cell_source, {markdown_plain(title), markdown_plain(citation.provision)});
+    const std::string name = instrument_cell(context, context.book.instruments[citation.instrument].instrument);
+    if (citation.provision.empty()) return name;
+    return fill(context.words.cell_source, {name, markdown_plain(citation.provision)});
 }
 
 std::string period_cell(const PageContext& context, const Bounds& bounds) {
@@ -88,8 +94,8 @@ void add_instruments(PageContext& context) {
     std::vector<std::pair<const Instrument*, std::string>> notes;
     for (const EnactedInstrument& enacted : context.book.instruments) {
         if (enacted.reaches_nobody_here) continue;
-        rows.push_back({markdown_plain(entry->title), markdown_plain(entry->number),
-                        period_cell(context, enacted.bounds),
+        rows.push_back({markdown_plain(entry->title), instrument_cell(context, enacted.instrument),
+                        markdown_plain(entry->number), period_cell(context, enacted.bounds),
                         std::string(entry->regulating ? words.instrument_regulates : words.instrument_forbids),
                         evidence_cell(context, entry->evidence), number(entry->norms), number(entry->unseen)});
         ++entry;
@@ -97,13 +103,14 @@ void add_instruments(PageContext& context) {
     }
     if (rows.empty()) return;
     context.page.heading(2, words.page_instruments);
+    context.page.paragraph(words.page_instruments_lead);
     context.page.table(
-        {std::string(words.column_title), std::string(words.column_number), std::string(words.column_in_force),
-         std::string(words.column_effect), std::string(words.column_evidence), std::string(words.column_norms),
-         std::string(words.column_unread)},
-        rows, 5);
+        {std::string(words.column_title), std::string(words.column_name), std::string(words.column_number),
+         std::string(words.column_in_force), std::string(words.column_effect), std::string(words.column_evidence),
+         std::string(words.column_norms), std::string(words.column_unread)},
+        rows, 6);
     for (const auto& [instrument, note] : notes) {
-        context.page.bullet(fill(words.cell_chosen, {markdown_plain(instrument->title), markdown_plain(note)}));
+        context.page.bullet(fill(words.cell_chosen, {instrument_cell(context, *instrument), markdown_plain(note)}));
     }
 }
 
@@ -163,7 +170,7 @@ std::string country_page(const CompiledLaw& law, Date day, const CountryRecords&
     MarkdownText page;
     country::PageContext context{law, law.book(), law.consolidate(day), records, words, page};
     page.heading(1, fill(words.page_title, {markdown_plain(law.title()), day.text()}));
-    page.paragraph(fill(words.page_source, {law.jurisdiction(), day.text()}));
+    page.paragraph(fill(words.page_source, {records.name, day.text()}));
     add_overview(context);
     country::add_instruments(context);
     country::add_evidence(context);

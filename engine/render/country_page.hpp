@@ -30,6 +30,7 @@ struct BoundConvention {
 
 /// What is known of a jurisdiction beside its law: the rest of its folder, and the ratifications told elsewhere.
 struct CountryRecords {
+    std::string name;  ///< of its folder, as commands take it: "tj"
     bool has_rows = false;
     std::size_t rows_encoded = 0;
     std::vector<RowLeftOut> rows_left_out;

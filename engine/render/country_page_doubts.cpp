@@ -30,38 +30,41 @@ std::string what_is_taken(const PageContext& context, const FactDeclaration& fac
                 {markdown_code(assumed_value_text(fact, *fact.assumed))});
 }
 
-/// One note with the norms of one instrument that bear it.
+/// One note with all norms that bear it.
 struct SharedNote {
-    std::string norms;
-    std::string source;
+    std::vector<std::string> norms;
+    std::vector<std::string> sources;
     std::string note;
 };
 
-/// Notes in order of first appearance. The same note to the same provision is told once, with the names of its norms.
+void add_once(std::vector<std::string>& words, const std::string& word) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+}
+
+/// Notes in order of first appearance. The same note is told once, with the names of its norms: an amended norm keeps
+/// its note, and norms that are known in the same way often share one.
 class NoteList {
 public:
     void add(const std::string& name, const std::string& source, const std::vector<std::string>& notes) {
-        for (const std::string& note : notes) add(name, source, note);
+        for (const std::string& note : notes) {
+            auto known = std::find_if(notes_.begin(), notes_.end(),
+                                      [&](const SharedNote& shared) { return shared.note == note; });
+            if (known == notes_.end()) known = notes_.insert(notes_.end(), {{}, {}, note});
+            add_once(known->norms, markdown_code(name));
+            add_once(known->sources, source);
+        }
     }
 
     [[nodiscard]] std::vector<std::vector<std::string>> rows() const {
         std::vector<std::vector<std::string>> rows;
-        for (const SharedNote& shared : notes_)
-            rows.push_back({shared.norms, shared.source, markdown_plain(shared.note)});
+        for (const SharedNote& shared : notes_) {
+            rows.push_back({fmt::format("{}", fmt::join(shared.norms, ", ")),
+                            fmt::format("{}", fmt::join(shared.sources, "; ")), markdown_plain(shared.note)});
+        }
         return rows;
     }
 
 private:
-    void add(const std::string& name, const std::string& source, const std::string& note) {
-        const std::string shown = markdown_code(name);
-        for (SharedNote& known : notes_) {
-            if (known.note != note || known.source != source) continue;
-            if (known.norms.find(shown) == std::string::npos) known.norms += ", " + shown;
-            return;
-        }
-        notes_.push_back({shown, source, note});
-    }
-
     std::vector<SharedNote> notes_;
 };
 

@@ -18,6 +18,8 @@ struct PageContext {
 
 /// Words for a cell, ready for Markdown.
 [[nodiscard]] std::string evidence_cell(const PageContext& context, Evidence evidence);
+/// The name of an instrument as its statements write it.
+[[nodiscard]] std::string instrument_cell(const PageContext& context, const Instrument& instrument);
 /// Instrument and provision.
 [[nodiscard]] std::string source_cell(const PageContext& context, const Citation& citation);
 /// When something with these bounds is in force: "2016-07-23 to 2020-01-01", "from about 2017-03-18".

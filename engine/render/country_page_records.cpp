@@ -99,7 +99,7 @@ void add_ratifications(PageContext& context) {
     const Words& words = context.words;
     std::vector<std::pair<std::string, std::vector<std::string>>> countries;  // by convention, in order
     for (const Ratification& ratification : context.law.ratifications()) {
-        if (ratification.country == context.law.jurisdiction()) continue;
+        if (ratification.country == context.records.name) continue;
         auto found = std::find_if(countries.begin(), countries.end(),
                                   [&](const auto& entry) { return entry.first == ratification.convention; });
         if (found == countries.end()) found = countries.insert(countries.end(), {ratification.convention, {}});

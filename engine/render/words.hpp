@@ -171,7 +171,7 @@ struct Words {
     std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
 
     // Pages of jurisdictions. {0}.. as each says.
-    std::string_view page_title = "{0}: what is encoded, law as on {1}";
+    std::string_view page_title = "{0} - what is encoded, law as on {1}";
     /// {0} jurisdiction, {1} day.
     std::string_view page_source =
         "This page is made from the ruleset by `labourlex doc {0} --on {1}`; nobody edits it by hand.";
@@ -187,6 +187,7 @@ struct Words {
     std::string_view page_unchanging = "One text stands for all days.";
     std::string_view page_check_first = "What a lawyer should check first";
     std::string_view page_instruments = "Instruments";
+    std::string_view page_instruments_lead = "Further down the page an instrument stands under its name.";
     std::string_view page_evidence = "How it is evidenced";
     std::string_view page_evidence_ever = "Every text ever enacted; a norm that was amended counts once a text.";
     std::string_view page_evidence_on = "In force on {0}.";
@@ -215,7 +216,7 @@ struct Words {
     std::string_view page_parameter_taken = "{0}, unless stated";
     std::string_view page_parameter_hinted = "{0}, asked where a job gives a hint of it";
     std::string_view page_seasons = "Seasons";
-    std::string_view page_notes = "Notes of doubt";
+    std::string_view page_notes = "Notes and doubts by norm";
     std::string_view page_conventions = "Conventions that bind";
     std::string_view page_ratifications = "Ratifications recorded";
     std::string_view page_rows = "Rows of the fact sheet";
@@ -230,6 +231,7 @@ struct Words {
     // Titles of columns and what stands in cells.
     std::string_view column_title = "Title";
     std::string_view column_number = "No.";
+    std::string_view column_name = "Name";
     std::string_view column_in_force = "In force";
     std::string_view column_effect = "What it does";
     std::string_view column_evidence = "Evidence";
