@@ -147,8 +147,10 @@ void add_edges(PageContext& context) {
     const Words& words = context.words;
     std::vector<std::vector<std::string>> rows;
     for (const Edge& edge : edges_in_doubt(context.book)) {
-        rows.push_back({markdown_plain(context.law.vocabulary().facts[edge.question].question), edge.first.text(),
-                        edge.last.plus(-1).text()});
+        std::vector<std::string> row{markdown_plain(context.law.vocabulary().facts[edge.question].question),
+                                     edge.first.text(), edge.last.plus(-1).text()};
+        // Two texts of one act may each have a question in the same words.
+        if (std::find(rows.begin(), rows.end(), row) == rows.end()) rows.push_back(std::move(row));
     }
     if (rows.empty()) return;
     context.page.heading(2, words.page_edges);
