@@ -34,6 +34,10 @@ constexpr CommandEntry table[] = {
      "labourlex laws\n"
      "labourlex laws --format json",
      declare_laws},
+    {"doc", "Prints the page of a jurisdiction: what is encoded, how it is known, what was not read, what is in doubt",
+     "labourlex doc tj\n"
+     "labourlex doc kz --on 2020-05-01 > kz.md",
+     declare_doc},
     {"facts", "Lists the facts that a job may state",
      "labourlex facts\n"
      "labourlex facts tj\n"

@@ -27,6 +27,7 @@ public:
     const std::vector<Ratification>& ratifications() const override { return book_.ratifications; }
     const std::vector<std::string>& rows() const override { return book_.rows; }
     const std::vector<std::string>& norm_names() const override { return book_.norm_names; }
+    const StatuteBook& book() const override { return book_; }
 
 private:
     StatuteBook book_;

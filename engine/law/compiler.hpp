@@ -43,6 +43,8 @@ struct Ratification {
     std::vector<std::string> notes;
 };
 
+struct StatuteBook;
+
 /// A compiled jurisdiction with all its versions in time. Immutable, shareable between threads.
 class CompiledLaw {
 public:
@@ -61,6 +63,8 @@ public:
     [[nodiscard]] virtual const std::vector<std::string>& rows() const = 0;
     /// Full names of all norms ever enacted, each once.
     [[nodiscard]] virtual const std::vector<std::string>& norm_names() const = 0;
+    /// All texts ever enacted, for who counts them (engine/law/statute_book.hpp).
+    [[nodiscard]] virtual const StatuteBook& book() const = 0;
 };
 
 /// Compiles a jurisdiction with the packs it uses (`packs` by name). Reports every mistake; nothing when any is an

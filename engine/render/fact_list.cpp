@@ -51,23 +51,6 @@ Json number_of(const Rational& number) {
     return number.nearest_double();
 }
 
-std::string value_text(const FactDeclaration& fact, const AssumedFactValue& value) {
-    switch (fact.type) {
-        case FactType::yes_no:
-        case FactType::choice:
-            return fact.choices.at(value.choice).name;
-        case FactType::number:
-            return fact.unit.empty() ? value.number.text() : value.number.text() + " " + fact.unit;
-        case FactType::code_set:
-            return "none";
-        case FactType::code:
-            return "a code that no norm names";
-        case FactType::time_of_day:
-            break;
-    }
-    return "";
-}
-
 Json value_json(const FactDeclaration& fact, const std::optional<AssumedFactValue>& value) {
     if (!value) return nullptr;
     switch (fact.type) {
@@ -125,6 +108,23 @@ std::string_view absence_word(const FactDeclaration& fact) {
 
 }  // namespace
 
+std::string assumed_value_text(const FactDeclaration& fact, const AssumedFactValue& value) {
+    switch (fact.type) {
+        case FactType::yes_no:
+        case FactType::choice:
+            return fact.choices.at(value.choice).name;
+        case FactType::number:
+            return fact.unit.empty() ? value.number.text() : value.number.text() + " " + fact.unit;
+        case FactType::code_set:
+            return "none";
+        case FactType::code:
+            return "a code that no norm names";
+        case FactType::time_of_day:
+            break;
+    }
+    return "";
+}
+
 void FactList::add(const std::string& jurisdiction, const Vocabulary& vocabulary) {
     ++laws_;
     for (std::size_t index = 0; index < vocabulary.facts.size(); ++index) {
@@ -157,12 +157,12 @@ std::string FactList::text(bool colour, const Words& words) const {
         page.paragraph(capitalised(type_text(listed, words)) + ".", 2);
         if (!fact.question.empty()) page.paragraph(fill(words.fact_question, {fact.question}), 2);
         if (fact.fixed) {
-            page.paragraph(fill(words.fact_fixed, {value_text(fact, *fact.fixed)}), 2);
+            page.paragraph(fill(words.fact_fixed, {assumed_value_text(fact, *fact.fixed)}), 2);
         } else if (!fact.assumed) {
             page.paragraph(words.fact_absent_ask, 2);
         } else {
             page.paragraph(fill(fact.asked_when ? words.fact_absent_ask_when : words.fact_absent_assume,
-                                {value_text(fact, *fact.assumed)}),
+                                {assumed_value_text(fact, *fact.assumed)}),
                            2);
         }
         if (!listed.linked_to.empty()) page.paragraph(fill(words.fact_linked, {listed.linked_to}), 2);

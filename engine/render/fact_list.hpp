@@ -17,6 +17,9 @@ struct ListedFact {
     std::string linked_to;          ///< the fact that it is in another unit, may be empty
 };
 
+/// The value that an absent fact is assumed to have: "no", "4 kg".
+[[nodiscard]] std::string assumed_value_text(const FactDeclaration& fact, const AssumedFactValue& value);
+
 /// The facts of several laws, each once, in order of declaration.
 class FactList {
 public:

@@ -1,4 +1,4 @@
-// All fixed text of verdicts and listings, in one table.
+// All fixed text of verdicts, listings and pages, in one table.
 //
 // Every entry is a whole sentence or heading with numbered places to fill; nothing is glued together from parts of
 // sentences elsewhere. A second language is a second `Words`.
@@ -169,6 +169,126 @@ struct Words {
     /// {0} name of a list, {1} items, {2} unseen parts.
     std::string_view list_read = "List {0}: items encoded {1}, no part known to be unread.";
     std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
+
+    // Pages of jurisdictions. {0}.. as each says.
+    std::string_view page_title = "{0} - what is encoded, law as on {1}";
+    /// {0} jurisdiction, {1} day.
+    std::string_view page_source =
+        "This page is made from the ruleset by `labourlex doc {0} --on {1}`; nobody edits it by hand.";
+    /// {0} texts of norms, {1} of which items, {2} instruments, {3} unseen parts.
+    std::string_view page_encoded =
+        "Counting every text ever enacted, {0} norms are encoded, {1} of them items of lists; they stand in {2} "
+        "instruments, beside {3} entries for parts of the law that were not read.";
+    /// {0} day, {1} norms, {2} instruments, {3} unseen parts.
+    std::string_view page_in_force =
+        "On {0}, {1} norms of {2} instruments are in force, and {3} entries for parts not read.";
+    /// {0} number of days, {1} the first, {2} the last.
+    std::string_view page_changes = "The text changes on {0} days, from {1} to {2}, and each has a version of its own.";
+    std::string_view page_unchanging = "One text stands for all days.";
+    std::string_view page_check_first = "What a lawyer should check first";
+    std::string_view page_instruments = "Instruments";
+    std::string_view page_instruments_lead = "Further down the page an instrument stands under its name.";
+    std::string_view page_evidence = "How it is evidenced";
+    std::string_view page_evidence_ever = "Every text ever enacted; a norm that was amended counts once a text.";
+    std::string_view page_evidence_on = "In force on {0}.";
+    std::string_view page_lists = "Lists";
+    std::string_view page_lists_lead =
+        "The share of unread entries is that of the unread among all entries in force on {0}; one unread entry may "
+        "stand for a whole section of the legal text.";
+    std::string_view page_unseen = "Parts that were not read";
+    std::string_view page_unseen_lead =
+        "A part is blocking when a class waits for it; a noted one is named beside the class.";
+    std::string_view page_questions = "Questions of interpretation";
+    /// {0} title, {1} name, {2} question.
+    std::string_view page_question = "**{0}** ({1}): {2}";
+    /// {0} name, {1} title, {2} instrument and provision.
+    std::string_view page_alternative = "{0}: {1} ({2})";
+    std::string_view page_alternative_without_source = "{0}: {1}";
+    std::string_view page_taken = "Taken, unless a job says otherwise: {0}.";
+    std::string_view page_taken_unless_asked = "Asked where a job gives a hint of it; otherwise taken: {0}.";
+    std::string_view page_open = "Open: a job that depends on it is undetermined until it is answered.";
+    std::string_view page_edges = "Days of change that are in doubt";
+    std::string_view page_edges_lead =
+        "A job on a day from the first to the second of these gets the question, where the answer matters.";
+    std::string_view page_parameters = "Parameters";
+    std::string_view page_parameters_lead = "Choices that the text leaves to each State or user of it.";
+    std::string_view page_parameter_open = "left open";
+    std::string_view page_parameter_taken = "{0}, unless stated";
+    std::string_view page_parameter_hinted = "{0}, asked where a job gives a hint of it";
+    std::string_view page_seasons = "Seasons";
+    std::string_view page_notes = "Notes and doubts by norm";
+    std::string_view page_conventions = "Conventions that bind";
+    std::string_view page_ratifications = "Ratifications recorded";
+    std::string_view page_rows = "Rows of the fact sheet";
+    std::string_view page_rows_lead = "Encoded: {0}. Left out: {1}.";
+    std::string_view page_cases = "Cases";
+    std::string_view page_cases_lead = "Jobs with the class that is expected of them, run as tests.";
+    std::string_view page_cases_judged = "Judged from the fact sheet";
+    std::string_view page_cases_thresholds = "Just inside and just outside of thresholds and exceptions";
+    std::string_view page_cases_blind = "Judged blind, without sight of the rules";
+    std::string_view page_cases_other = "From {0}";
+
+    // Titles of columns and what stands in cells.
+    std::string_view column_title = "Title";
+    std::string_view column_number = "No.";
+    std::string_view column_name = "Name";
+    std::string_view column_in_force = "In force";
+    std::string_view column_effect = "What it does";
+    std::string_view column_evidence = "Evidence";
+    std::string_view column_norms = "Norms";
+    std::string_view column_unread = "Unread";
+    std::string_view column_kind = "Kind";
+    std::string_view column_all = "All";
+    std::string_view column_list = "List";
+    std::string_view column_stands_in = "Stands in";
+    std::string_view column_entries_ever = "Items ever";
+    std::string_view column_entries_on = "Items on the day";
+    std::string_view column_unread_on = "Unread on the day";
+    std::string_view column_share = "Share unread";
+    std::string_view column_could_be = "Could be";
+    std::string_view column_weight = "Weight";
+    std::string_view column_question = "Question";
+    std::string_view column_from = "From";
+    std::string_view column_to = "To";
+    std::string_view column_parameter = "Parameter";
+    std::string_view column_value = "Value";
+    std::string_view column_season = "Season";
+    std::string_view column_days = "Days";
+    std::string_view column_norm = "Norm";
+    std::string_view column_note = "Note";
+    std::string_view column_convention = "Convention";
+    std::string_view column_since = "Registered";
+    std::string_view column_chosen = "Chosen";
+    std::string_view column_countries = "By";
+    std::string_view column_row = "Row";
+    std::string_view column_reason = "Why it is left out";
+    std::string_view column_cases = "Cases";
+    std::string_view column_count = "Number";
+    std::string_view kind_rules = "Rules";
+    std::string_view kind_items = "Items of lists";
+    std::string_view kind_exceptions = "Exceptions";
+    std::string_view kind_limits = "Limits";
+    std::string_view kind_requirements = "Requirements";
+    std::string_view kind_duties = "Duties";
+    std::string_view cell_translation = "translation";
+    std::string_view cell_secondary = "secondary source";
+    /// {0} instrument, {1} provision.
+    std::string_view cell_source = "{0}, {1}";
+    std::string_view cell_percent = "{0} %";
+    std::string_view cell_none = "none";
+    std::string_view cell_blocking = "blocking";
+    std::string_view cell_blocking_when = "blocking where the job gives a hint of it";
+    std::string_view cell_noted = "noted";
+    std::string_view cell_any_graver = "any class at least as grave";
+    std::string_view cell_lifted = "{0}, by an exception";
+    std::string_view cell_about = "about {0}";
+    std::string_view cell_from_to = "{0} to {1}";
+    std::string_view cell_from = "from {0}";
+    std::string_view cell_to = "to {1}";
+    std::string_view cell_always = "on all days";
+    std::string_view cell_not_commenced = "not commenced";
+    std::string_view cell_chosen = "{0}: {1}";
+    std::string_view cell_title_and_name = "{0} ({1})";
 
     // Codes found by name. {0} code, {1} title, {2} the name that was met.
     std::string_view found_nothing =

@@ -66,6 +66,9 @@ TEST_CASE("usage errors end with 2 and say how it goes") {
     is_refused(run_command({"fmt"}), "FILE");
     is_refused(run_command({"completion", "tcsh"}), "`tcsh`");
     is_refused(run_command({"laws", "--rulesets", "/nowhere"}), "/nowhere");
+    is_refused(run_command({"doc", "xx"}), "xx");
+    is_refused(run_command({"doc", "tj", "--on", "2020-02-30"}), "2020-02-30");
+    is_refused(run_command({"doc", "tj", "--format", "html"}), "html");
 }
 
 TEST_CASE("bad jobs of every kind end with 2 and name the place") {
@@ -215,11 +218,22 @@ TEST_CASE("a ground says which times it compares, and a short day in a long shif
     CHECK(day.out.find("hours_per_day is stated") == std::string::npos);
 }
 
+TEST_CASE("doc prints the page of the folder that was named, for the day that was named") {
+    const Run page = run_command({"doc", "in", "--on", "2019-03-01"});
+    CHECK(page.code == 0);
+    CHECK(page.err.empty());
+    CHECK(page.out.starts_with("# India - what is encoded, law as on 2019-03-01\n"));
+    CHECK(page.out.find("`labourlex doc in --on 2019-03-01`") != std::string::npos);
+    CHECK(page.out.find("\n## What a lawyer should check first\n") != std::string::npos);
+    CHECK(run_command({"doc", "tj"}).code == 0);  // of today
+}
+
 TEST_CASE("help comes with examples first, for every command") {
     const Run overview = run_command({"--help"});
     CHECK(overview.code == 0);
     CHECK(overview.err.empty());
-    for (const std::string command : {"classify", "table", "test", "check", "fmt", "laws", "facts", "completion"}) {
+    for (const std::string command :
+         {"classify", "table", "test", "check", "fmt", "laws", "doc", "facts", "find", "completion"}) {
         CAPTURE(command);
         CHECK(overview.out.find("\n  " + command) != std::string::npos);
         const Run help = run_command({command, "--help"});
