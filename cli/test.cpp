@@ -76,12 +76,28 @@ std::vector<Case> read_all(Session& session, const std::vector<fs::path>& files)
     return cases;
 }
 
+/// The objections that stand beside case files, in `objections.csv` of their folders.
+std::map<std::string, Objection> read_all_objections(Session& session, const std::vector<fs::path>& files) {
+    std::map<std::string, Objection> objections;
+    std::set<fs::path> folders;
+    for (const fs::path& file : files) folders.insert(file.parent_path());
+    for (const fs::path& folder : folders) {
+        std::error_code error;
+        const fs::path path = folder / "objections.csv";
+        if (!fs::exists(path, error)) continue;
+        const auto source = read_text_file(path, max_case_file_bytes, session.sources, session.diagnostics);
+        if (source) objections.merge(read_objections(session.sources, *source, session.diagnostics));
+    }
+    return objections;
+}
+
 int run(Session& session, const Options& options) {
     LawShelf* shelf = session.shelf();
     if (shelf == nullptr) return bad_input;
     const auto files = files_meant(session, shelf->folder(), options.paths);
     if (!files) return bad_input;
     const std::vector<Case> cases = read_all(session, *files);
+    const std::map<std::string, Objection> objections = read_all_objections(session, *files);
     if (session.diagnostics.has_errors()) return bad_input;
 
     CaseReport report;
@@ -102,7 +118,8 @@ int run(Session& session, const Options& options) {
         jurisdictions.insert(verdict->jurisdiction);
         const Place place = session.sources.place(one.span.source, one.span.begin);
         const std::string where = std::string(session.sources.name(one.span.source)) + ":" + std::to_string(place.line);
-        report.add(one, where, std::move(*verdict));
+        const auto objection = objections.find(one.heading.id);
+        report.add(one, where, std::move(*verdict), objection == objections.end() ? nullptr : &objection->second);
     }
     if (session.diagnostics.has_errors()) return bad_input;
     for (const std::string& name : jurisdictions) {

@@ -52,7 +52,7 @@ struct period : pegtl::sor<pegtl::seq<kw<K::from>, expect<Code::L0126, moment>, 
 // clauses of norms
 
 struct per_clause : clause<C::per, kw<K::per>, name, title> {};
-struct row_clause : clause<C::row, kw<K::row>, words> {};
+struct row_clause : clause<C::row, kw<K::row>, codes> {};
 struct evidence_clause
     : clause<C::evidence, kw<K::evidence>,
              expect<Code::L0134, pegtl::sor<kw<K::official>, kw<K::translation>, kw<K::secondary>, kw<K::unverified>>>,
@@ -138,7 +138,7 @@ struct season_clause : clause<C::season_days, kw<K::from>, expect<Code::L0157, y
 struct unit_clause : clause<C::number_of, kw<K::number_of>, expect<Code::L0130, unit>> {};
 struct sum_clause : clause<C::sum_of, kw<K::sum_of>, words> {};
 struct maximum_clause : clause<C::maximum_of, kw<K::maximum_of>, words> {};
-struct within_clause : clause<C::within_law, kw<K::within>, name> {};
+struct within_clause : clause<C::within_law, kw<K::within>, expect<Code::L0120, code>> {};
 
 // tables
 
@@ -240,6 +240,10 @@ struct titled : pegtl::seq<head<kw<Opening>, title>, clauses> {};
 template <K Opening, typename... Own>
 struct named_with : pegtl::seq<head<kw<Opening>, name, title>, pegtl::star<pegtl::sor<Own..., any_clause>>> {};
 
+/// The same for a jurisdiction: a country code may be spelled like a joining word ("in").
+struct jurisdiction_statement : pegtl::seq<head<kw<K::jurisdiction>, expect<Code::L0120, code>, title>,
+                                           pegtl::star<pegtl::sor<within_clause, any_clause>>> {};
+
 /// The tables of other statements must not be read as clock tables after `define` was tried in vain.
 struct define_statement : pegtl::sor<pegtl::seq<clock_table<true>, named<K::define>, clock_table<false>>,
                                      pegtl::seq<clock_table<false>, pegtl::failure>> {};
@@ -261,7 +265,7 @@ struct norm : node<NodeKind::statement,
                               named<K::duty>, numbered<K::section>, named<K::list>, named<K::limit>, define_statement,
                               titled<K::unseen_law>, named<K::unseen>, named<K::fact>, named<K::instrument>,
                               named<K::class_>, taxonomy_statement, named<K::question>, titled<K::impossible>,
-                              named_with<K::jurisdiction, within_clause>, use_statement, applies_statement,
+                              jurisdiction_statement, use_statement, applies_statement,
                               named_with<K::exemption, from_norms_clause>, parameter_statement, ratification_statement,
                               named_with<K::season, season_clause>, named_with<K::derived, unit_clause>>> {};
 

@@ -30,9 +30,23 @@ Json count_json(const CoverageCount& count) {
 
 }  // namespace
 
-void CaseReport::add(const Case& expected, std::string where, Verdict verdict) {
+void CaseReport::add(const Case& expected, std::string where, Verdict verdict, const Objection* objection) {
     auto failures = failures_of(expected, verdict);
-    results_.push_back({expected, std::move(where), std::move(verdict), std::move(failures)});
+    std::optional<Objection> stands;
+    if (objection != nullptr && failures.empty()) {
+        failures.push_back(fill(english().case_objection_stale, {objection->row}));
+    } else if (objection != nullptr && outcome_word(verdict) != objection->verdict) {
+        failures.push_back(fill(english().case_objection_differs, {objection->verdict, outcome_word(verdict)}));
+    } else if (objection != nullptr) {
+        failures.clear();
+        stands = *objection;
+    }
+    results_.push_back({expected, std::move(where), std::move(verdict), std::move(failures), std::move(stands)});
+}
+
+std::size_t CaseReport::objected() const {
+    return static_cast<std::size_t>(
+        std::count_if(results_.begin(), results_.end(), [](const Result& result) { return result.objection.has_value(); }));
 }
 
 void CaseReport::add_coverage(std::string jurisdiction, Coverage coverage) {
@@ -72,7 +86,14 @@ std::string CaseReport::text(bool colour, const Words& words) const {
         coverage_lines(page, words.coverage_rows, coverage.rows, words);
     }
     if (!coverage_.empty()) page.blank();
-    page.paragraph(fill(words.case_summary, {std::to_string(passed()), std::to_string(failed())}));
+    for (const Result& result : results_) {
+        if (!result.objection) continue;
+        page.paragraph(fill(words.case_objected, {result.expected.heading.id, result.expected.expect,
+                                                  result.objection->verdict, result.objection->row,
+                                                  result.objection->reason}));
+    }
+    page.paragraph(fill(objected() == 0 ? words.case_summary : words.case_summary_objected,
+                        {std::to_string(passed()), std::to_string(failed()), std::to_string(objected())}));
     return text + page.text();
 }
 
@@ -80,15 +101,23 @@ std::string CaseReport::json() const {
     Json json;
     json["passed"] = passed();
     json["failed"] = failed();
+    json["objected"] = objected();
     Json cases = Json::array();
     for (const Result& result : results_) {
-        const bool good = result.failures.empty();
+        const bool good = result.failures.empty() && !result.objection;
+        Json objection = nullptr;
+        if (result.objection) {
+            objection = {{"verdict", result.objection->verdict},
+                         {"row", result.objection->row},
+                         {"reason", result.objection->reason}};
+        }
         cases.push_back({{"id", result.expected.heading.id},
                          {"where", result.where},
                          {"passed", good},
                          {"expect", result.expected.expect},
                          {"outcome", outcome_word(result.verdict)},
                          {"failures", result.failures},
+                         {"objection", std::move(objection)},
                          {"verdict", good ? Json(nullptr) : verdict_to_json(result.verdict)}});
     }
     json["cases"] = std::move(cases);

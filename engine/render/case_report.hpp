@@ -3,7 +3,9 @@
 
 #include "engine/cases/case_judgement.hpp"
 #include "engine/cases/coverage.hpp"
+#include "engine/cases/objections.hpp"
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,12 +14,14 @@ namespace labourlex {
 
 class CaseReport {
 public:
-    /// `where`: file and line of the case.
-    void add(const Case& expected, std::string where, Verdict verdict);
+    /// `where`: file and line of the case. `objection`: what is objected to it, or null.
+    void add(const Case& expected, std::string where, Verdict verdict, const Objection* objection = nullptr);
     void add_coverage(std::string jurisdiction, Coverage coverage);
 
-    [[nodiscard]] std::size_t passed() const { return results_.size() - failed(); }
+    [[nodiscard]] std::size_t passed() const { return results_.size() - failed() - objected(); }
     [[nodiscard]] std::size_t failed() const;
+    /// Cases that do not pass because the fact sheet contradicts them, each with its objection.
+    [[nodiscard]] std::size_t objected() const;
 
     /// The failures, coverage, and as the last line how many passed and failed.
     [[nodiscard]] std::string text(bool colour = false, const Words& words = english()) const;
@@ -29,6 +33,7 @@ private:
         std::string where;
         Verdict verdict;
         std::vector<std::string> failures;
+        std::optional<Objection> objection;   ///< stands in for what the case expects
     };
 
     std::vector<Result> results_;

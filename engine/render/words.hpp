@@ -312,6 +312,11 @@ struct Words {
     std::string_view case_confidence = "Confidence of whoever judged the case: {0}";
     std::string_view case_law_gap = "The expected answer comes from a hole in the law.";
     std::string_view case_summary = "{0} cases passed, {1} failed.";
+    std::string_view case_summary_objected = "{0} cases passed, {1} failed, {2} are objected to.";
+    /// {0} case, {1} what it expects, {2} what the law answers, {3} row of the sheet, {4} why.
+    std::string_view case_objected = "Objected to: {0} expects {1}, the law answers {2}. Row {3}: {4}";
+    std::string_view case_objection_stale = "the case passes, though row {0} is said to contradict it: take the objection back";
+    std::string_view case_objection_differs = "by the objection the law answers {0}; the verdict is {1}";
     std::string_view coverage_heading = "Coverage of the law of {0}";
     std::string_view coverage_grounds =
         "{0} of {1} rules, items and exceptions gave or lifted a class in some case ({2} %).";
