@@ -5,6 +5,8 @@
 // an editor has one list to read.
 #include "cli/commands.hpp"
 
+#include "engine/render/words.hpp"
+
 #include <algorithm>
 #include <filesystem>
 
@@ -48,15 +50,27 @@ std::vector<fs::path> folders_meant(const std::string& path, const RulesetFolder
     return {};
 }
 
+/// What was looked at, for the line that says that nothing was found.
+struct Checked {
+    std::size_t files = 0;
+    std::size_t norms = 0;
+    std::size_t days = 0;
+};
+
 /// Compiles one folder. A pack is only parsed: it compiles as part of the laws that use it.
-bool check_folder(RulesetFolder& rulesets, const fs::path& folder, Diagnostics& found) {
+bool check_folder(RulesetFolder& rulesets, const fs::path& folder, Diagnostics& found, Checked& checked) {
     Diagnostics of_reading;
     const auto jurisdiction = rulesets.declares_jurisdiction(folder, of_reading);
-    if (!jurisdiction || !*jurisdiction) {
+    checked.files += rulesets.files_in(folder);
+    if (jurisdiction && !*jurisdiction) {
         found.append(of_reading);
-        return jurisdiction.has_value();
+        return true;
     }
-    return rulesets.law_of_folder(folder, found) != nullptr;
+    const auto law = rulesets.law_of_folder(folder, found);
+    if (law == nullptr) return false;
+    checked.norms += law->norm_names().size();
+    checked.days += law->change_dates().size();
+    return true;
 }
 
 DiagnosticFormat format_named(const std::string& name) {
@@ -84,8 +98,9 @@ int run(Session& session, const Options& options) {
     }
 
     Diagnostics found;
+    Checked checked;
     bool compiles = true;
-    for (const fs::path& folder : folders) compiles = check_folder(rulesets, folder, found) && compiles;
+    for (const fs::path& folder : folders) compiles = check_folder(rulesets, folder, found, checked) && compiles;
     found.sort();
     if (!compiles) session.diagnostics.append(found);
     const bool for_machines = options.format == "json" || options.format == "sarif";
@@ -93,6 +108,9 @@ int run(Session& session, const Options& options) {
         const bool colour = options.format == "text" && Session::colour_of_output();
         if (!found.empty() || for_machines) {
             session.out = render(found, session.sources, format_named(options.format), colour);
+        } else if (options.format == "text") {
+            session.out = fill(english().check_clean, {std::to_string(checked.files), std::to_string(checked.norms),
+                                                       std::to_string(checked.days)}) + "\n";
         }
     }
     if (!compiles) return bad_input;

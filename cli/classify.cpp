@@ -34,7 +34,7 @@ JobTextFormat format_of(const std::string& name) {
 
 std::optional<JobText> read(Session& session, const std::string& name) {
     const auto source = name == "-" ? read_standard_input(max_job_bytes, session.sources, session.diagnostics)
-                                    : read_text_file(name, max_job_bytes, session.sources, session.diagnostics);
+                                    : read_text_file(name, max_job_bytes, session.sources, session.diagnostics, session.place_of(name));
     if (!source) return std::nullopt;
     auto tree = read_job_text(session.sources, *source, format_of(name), session.diagnostics);
     if (!tree) return std::nullopt;
@@ -116,9 +116,11 @@ Action declare_classify(OptionSet& command, Session& session) {
     command.arguments("JOB", options->jobs, "Job files, YAML or JSON; `-` reads standard input", true);
     command.option("--law", options->law, "JURISDICTION", "Whose law, as in `tj`; wins over the job's `country`");
     command.option("--on", options->on, "YYYY-MM-DD", "The day that counts; wins over the job's `date`");
-    command.flag("--strict", options->strict, "Assumes nothing but that no sign of a worst form was stated");
-    command.option("--fail-on", options->fail_on, "CLASS", "Exit code 1 when this class or a graver one is the verdict or possible");
-    command.choice("--format", options->format, {"text", "json"}, "How the verdict is written");
+    command.flag("--strict", options->strict, "Assumes nothing but that there is no sign of a worst form where none is stated");
+    command.option("--fail-on", options->fail_on, "CLASS",
+                   "Exit code 1 when this class or a graver one is the verdict or possible: "
+                   "permitted, light-work, prohibited, hazardous, worst-form");
+    command.choice("--format", options->format, {"text", "json"}, "How the verdict is written; JSON is an object for one job, an array for several");
     return [options, &session] { return run(session, *options); };
 }
 

@@ -37,8 +37,13 @@ constexpr CommandEntry table[] = {
     {"facts", "Lists the facts that a job may state",
      "labourlex facts\n"
      "labourlex facts tj\n"
+     "labourlex facts --codes tasks\n"
      "labourlex facts kz --format json",
      declare_facts},
+    {"find", "Finds the codes of tasks, hazards, occupations and branches by their names",
+     "labourlex find cotton picker\n"
+     "labourlex find \"shoe shiner\" --format json",
+     declare_find},
     {"completion", "Prints a completion script for a shell",
      "source <(labourlex completion bash)\n"
      "labourlex completion zsh > ~/.zfunc/_labourlex\n"

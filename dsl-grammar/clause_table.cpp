@@ -31,7 +31,7 @@ Rules with_provenance(Rules before, Occurrence citation, const Rules& after) {
 
 Rules make_rules(S kind) {
     switch (kind) {
-        case S::jurisdiction:
+        case S::jurisdiction: return {{C::within_law, optional}};
         case S::use: return {};
         case S::class_: return {{C::role, optional}, {C::default_class, optional}};
         case S::taxonomy: return {{C::exhaustive_from, required, 1}, {C::nodes, required, 1}};
@@ -40,7 +40,7 @@ Rules make_rules(S kind) {
                     {C::choice, required, 1},       {C::one_code, required, 1},     {C::set_of_codes, required, 1},
                     {C::time_of_day, required, 1},  {C::asks, required},            {C::absent_ask, required, 2},
                     {C::absent_assume, required, 2}, {C::absent_ask_when, required, 2}, {C::clock, optional}, {C::judgement, optional},
-                    {C::kept_in_strict, optional},  {C::note, any_number}};
+                    {C::kept_in_strict, optional},  {C::linked_to, optional}, {C::note, any_number}};
         case S::instrument:
             return {{C::regulating, required, 1}, {C::forbids_only, required, 1}, {C::number, optional},
                     {C::adopted, optional},       {C::in_force, optional},        {C::reaches, optional},
@@ -52,7 +52,10 @@ Rules make_rules(S kind) {
         case S::exception:
             return with_provenance({{C::to, required}}, required,
                                    {{C::when, required}, {C::then, required}, {C::requires_, optional}});
-        case S::list: return with_provenance({}, required, {{C::when, optional}, {C::then, required}});
+        case S::exemption: return with_provenance({{C::from_norms, required}}, required, {{C::when, required}});
+        case S::list:
+            return with_provenance({{C::exception_to, optional}}, required,
+                                   {{C::when, optional}, {C::then, required}, {C::requires_, optional}});
         case S::section: return {{C::in_list, optional}, {C::note, any_number}, {C::when, optional}};
         case S::item:
             return with_provenance({{C::in_list, optional}}, optional, {{C::when, required}, {C::then, optional}});
@@ -72,6 +75,21 @@ Rules make_rules(S kind) {
                     {C::in_force, required}, {C::reaches, required}};
         case S::question:
             return {{C::asks, required}, {C::alternative, at_least_once}, {C::taken_as, optional}, {C::row, any_number},
+                    {C::note, any_number}};
+        case S::parameter:
+            return {{C::yes_or_no, required, 1}, {C::whole_number, required, 1}, {C::number_of, required, 1},
+                    {C::choice, required, 1},    {C::asks, required},            {C::taken_as, optional},
+                    {C::row, any_number},        {C::note, any_number}};
+        case S::fixed_parameter:
+            return {{C::fixed_as, required}, {C::per, required}, {C::row, any_number}, {C::evidence, optional},
+                    {C::note, any_number}};
+        case S::ratification:
+            return {{C::setting, any_number}, {C::row, any_number}, {C::evidence, optional}, {C::note, any_number}};
+        case S::season:
+            return {{C::season_days, required}, {C::per, optional}, {C::row, any_number}, {C::evidence, optional},
+                    {C::note, any_number}};
+        case S::derived:
+            return {{C::number_of, required}, {C::sum_of, required, 1}, {C::maximum_of, required, 1},
                     {C::note, any_number}};
         case S::impossible: return {{C::note, any_number}, {C::when, required}};
         case S::amendment:
@@ -110,6 +128,8 @@ Keyword opening_of(C kind) {
         case C::blocking_when: return Keyword::blocking;
         case C::note: return Keyword::note;
         case C::to: return Keyword::to;
+        case C::from_norms: return Keyword::from;
+        case C::exception_to: return Keyword::is_exception_to;
         case C::in_list: return Keyword::in;
         case C::could_be: return Keyword::could_be;
         case C::could_lift: return Keyword::could_lift;
@@ -123,6 +143,13 @@ Keyword opening_of(C kind) {
         case C::table: return Keyword::otherwise;
         case C::alternative: return Keyword::alternative;
         case C::taken_as: return Keyword::taken_as;
+        case C::fixed_as: return Keyword::is;
+        case C::setting: return Keyword::parameter;
+        case C::within_law: return Keyword::within;
+        case C::season_days: return Keyword::from;
+        case C::sum_of: return Keyword::sum_of;
+        case C::maximum_of: return Keyword::maximum_of;
+        case C::linked_to: return Keyword::linked_to;
         case C::yes_or_no: return Keyword::yes_or_no;
         case C::whole_number: return Keyword::whole_number_of;
         case C::number_of: return Keyword::number_of;
@@ -252,7 +279,7 @@ bool check_absent(const syntax::Statement& statement, Diagnostics& diagnostics) 
 
 bool can_be_changed(S kind) {
     switch (kind) {
-        case S::rule: case S::exception: case S::list: case S::section: case S::item: case S::limit: case S::define:
+        case S::rule: case S::exception: case S::exemption: case S::list: case S::section: case S::item: case S::limit: case S::define:
         case S::requirement: case S::duty: case S::unseen: case S::unseen_law: case S::question: return true;
         default: return false;
     }
@@ -286,6 +313,7 @@ std::span<const ClauseRule> clauses_of(syntax::StatementKind kind) { return all_
 
 std::string_view spelling_of(syntax::ClauseKind kind) {
     if (kind == C::table) return "| ... |";
+    if (kind == C::setting) return "PARAMETER VALUE";
     if (kind == C::nodes) return "CODE \"title\"";
     if (kind == C::blocking_when) return "blocking when";
     if (kind == C::absent_ask_when) return "absent ask when";
@@ -304,6 +332,7 @@ std::string_view spelling_of(syntax::StatementKind kind) {
         LABOURLEX_STATEMENT(instrument)
         LABOURLEX_STATEMENT(rule)
         LABOURLEX_STATEMENT(exception)
+        LABOURLEX_STATEMENT(exemption)
         LABOURLEX_STATEMENT(list)
         LABOURLEX_STATEMENT(section)
         LABOURLEX_STATEMENT(item)
@@ -314,6 +343,10 @@ std::string_view spelling_of(syntax::StatementKind kind) {
         LABOURLEX_STATEMENT(unseen)
         LABOURLEX_STATEMENT(unseen_law)
         LABOURLEX_STATEMENT(question)
+        LABOURLEX_STATEMENT(parameter)
+        LABOURLEX_STATEMENT(ratification)
+        LABOURLEX_STATEMENT(season)
+        LABOURLEX_STATEMENT(derived)
         LABOURLEX_STATEMENT(impossible)
         LABOURLEX_STATEMENT(applies)
         LABOURLEX_STATEMENT(amendment)
@@ -322,6 +355,7 @@ std::string_view spelling_of(syntax::StatementKind kind) {
         LABOURLEX_STATEMENT(repeal)
         LABOURLEX_STATEMENT(rebase)
 #undef LABOURLEX_STATEMENT
+        case S::fixed_parameter: return spelling_of(Keyword::parameter);
     }
     return {};
 }

@@ -24,6 +24,7 @@ std::string moment(const syntax::Moment& each) {
 }
 
 void add_period(Words& words, const Clause& clause) {
+    for (const syntax::Word& word : clause.words) words.add(word);
     if (clause.from) words.add(spell(Keyword::from) + " " + moment(*clause.from));
     if (!clause.to) return;
     const bool until = clause.to->kind == syntax::Moment::Kind::begins;
@@ -61,6 +62,11 @@ std::string assumed(const std::optional<syntax::AssumedValue>& given) {
         case Kind::code: break;
     }
     return value.unit.empty() ? written(value.word) : written(value.word) + " " + value.unit.text;
+}
+
+std::string year_day(const syntax::YearDay& day) {
+    if (day.weekday.empty()) return day.number.text + " " + day.month.text;
+    return day.number.text + " " + day.weekday.text + " " + spell(Keyword::of) + " " + day.month.text;
 }
 
 Words tree_words(const syntax::TaxonomyNode& node) {
@@ -141,6 +147,8 @@ Words simple(const Clause& clause) {
             }
             break;
         case ClauseKind::to:
+        case ClauseKind::from_norms:
+        case ClauseKind::exception_to:
         case ClauseKind::could_lift:
             words.append(words_of(clause.parents));
             if (clause.kind == ClauseKind::could_lift) words.add(spell(Keyword::to) + " " + clause.words.front().text);
@@ -155,10 +163,21 @@ Words simple(const Clause& clause) {
         case ClauseKind::whole_number:
         case ClauseKind::number_of:
             words.add(clause.words[0]);
+            if (clause.words.size() < 3) break;
             words.add(spell(Keyword::from) + " " + clause.words[1].text);
             words.add(spell(Keyword::to) + " " + clause.words[2].text);
             break;
-        case ClauseKind::absent_assume: words.add(assumed(clause.value)); break;
+        case ClauseKind::season_days:
+            words.add(year_day(clause.days[0]));
+            words.add(spell(Keyword::to) + " " + year_day(clause.days[1]));
+            break;
+        case ClauseKind::absent_assume:
+        case ClauseKind::fixed_as: words.add(assumed(clause.value)); break;
+        case ClauseKind::setting:
+        case ClauseKind::taken_as:
+            for (const syntax::Word& word : clause.words) words.add(word);
+            if (clause.value) words.add(assumed(clause.value));
+            break;
         default:
             words.add_list(clause.words);
             for (const syntax::Text& text : clause.texts) words.add_text(text);

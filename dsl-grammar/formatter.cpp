@@ -33,6 +33,16 @@ struct Part {
 
 /// The clauses that are written on the line of the head: what a class is, what a table is for, when a treaty applies.
 bool in_head(const Statement& statement, const Clause& clause) {
+    switch (clause.kind) {
+        case ClauseKind::exception_to:
+        case ClauseKind::from_norms:
+        case ClauseKind::season_days:
+        case ClauseKind::fixed_as:
+        case ClauseKind::setting:
+        case ClauseKind::within_law: return true;
+        case ClauseKind::number_of: return statement.kind == StatementKind::derived;
+        default: break;
+    }
     return statement.kind == StatementKind::class_ || statement.kind == StatementKind::applies
                ? clause.kind == ClauseKind::role || clause.kind == ClauseKind::default_class ||
                      clause.kind == ClauseKind::in_force
@@ -53,11 +63,20 @@ Words head_of(const Statement& statement) {
         return words;
     }
     if (!statement.name.empty()) words.add(statement.name);
-    words.add_list(statement.words);
+    if (statement.kind == StatementKind::ratification) {
+        words.add(std::string(spelling_of(Keyword::of)) + " " + statement.words[0].text);
+        words.add(std::string(spelling_of(Keyword::on)) + " " + statement.words[1].text);
+    } else {
+        words.add_list(statement.words);
+    }
     if (statement.title.span.end != 0) words.add_text(statement.title);
     words.append(formatting::words_of(statement.targets));
+    bool settings = false;
     for (const Clause* clause : formatting::in_canonical_order(statement)) {
-        if (in_head(statement, *clause)) words.append(formatting::words_of(*clause));
+        if (!in_head(statement, *clause)) continue;
+        if (clause->kind == ClauseKind::setting && settings) words.attach(",");
+        settings = clause->kind == ClauseKind::setting;
+        words.append(formatting::words_of(*clause));
     }
     return words;
 }

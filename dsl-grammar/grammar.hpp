@@ -60,7 +60,8 @@ struct evidence_clause
              expect<Code::L0134, pegtl::sor<kw<K::official>, kw<K::translation>, kw<K::secondary>, kw<K::unverified>>>,
              pegtl::opt<kw<K::at>, title>> {};
 struct note_clause : clause<C::note, kw<K::note>, title> {};
-struct in_force_clause : clause<C::in_force, kw<K::in_force>, expect<Code::L0132, period>> {};
+struct in_force_clause
+    : clause<C::in_force, kw<K::in_force>, pegtl::sor<kw<K::when_commenced>, expect<Code::L0132, period>>> {};
 struct period_clause : clause<C::in_force, period> {};
 struct when_clause : clause<C::when, kw<K::when>, expect_condition> {};
 struct then_clause
@@ -72,6 +73,8 @@ struct strength_clause : clause<C::strength, strength> {};
 struct blocking_when_clause : clause<C::blocking_when, kw<K::blocking>, kw<K::when>, expect_condition> {};
 struct blocking_clause : clause<C::strength, kw<K::blocking>> {};
 struct to_clause : clause<C::to, kw<K::to>, references> {};
+struct from_norms_clause : clause<C::from_norms, kw<K::from>, references> {};
+struct exception_to_clause : clause<C::exception_to, kw<K::is_exception_to>, references> {};
 struct in_list_clause : clause<C::in_list, kw<K::in>, name, pegtl::opt<kw<K::after>, expect<Code::L0125, code>>> {};
 struct could_be_clause : clause<C::could_be, kw<K::could_be>, expect<Code::L0133, word>> {};
 struct could_lift_clause
@@ -117,11 +120,28 @@ struct absent_assume_clause : clause<C::absent_assume, kw<K::absent_assume>, exp
 struct judgement_clause : clause<C::judgement, kw<K::judgement>> {};
 struct clock_clause : clause<C::clock, pegtl::sor<kw<K::start_of_shift>, kw<K::end_of_shift>,
                                                   kw<K::clock_term_of_the_law_only>, kw<K::clock_term>>> {};
+struct linked_to_clause : clause<C::linked_to, kw<K::linked_to>, name> {};
 struct kept_in_strict_clause : clause<C::kept_in_strict, kw<K::kept_in_strict>> {};
 struct exhaustive_clause : clause<C::exhaustive_from, kw<K::exhaustive_from>, title> {};
 struct tree_clause : clause<C::nodes, pegtl::plus<tree_line>> {};
 struct role_clause : clause<C::role, pegtl::sor<kw<K::lawful>, kw<K::breach>>> {};
 struct default_clause : clause<C::default_class, kw<K::default_>> {};
+
+// clauses of parameters, ratifications, seasons, derived numbers and jurisdictions
+
+struct taken_as_value_clause : clause<C::taken_as, kw<K::taken_as>, expect_assumed> {};
+struct fixed_as_clause : clause<C::fixed_as, kw<K::is>, expect_assumed> {};
+struct setting_clause : clause<C::setting, word, expect_assumed> {};
+struct year_day
+    : node<NodeKind::year_day, pegtl::sor<pegtl::seq<number, expect<Code::L0157, word>>,
+                                          pegtl::seq<word, expect<Code::L0157, word>, expect_kw<K::of>,
+                                                     expect<Code::L0157, word>>>> {};
+struct season_clause : clause<C::season_days, kw<K::from>, expect<Code::L0157, year_day>, expect_kw<K::to>,
+                              expect<Code::L0157, year_day>> {};
+struct unit_clause : clause<C::number_of, kw<K::number_of>, expect<Code::L0130, unit>> {};
+struct sum_clause : clause<C::sum_of, kw<K::sum_of>, words> {};
+struct maximum_clause : clause<C::maximum_of, kw<K::maximum_of>, words> {};
+struct within_clause : clause<C::within_law, kw<K::within>, name> {};
 
 // tables
 
@@ -192,7 +212,8 @@ struct any_clause
                  whole_number_clause, number_of_clause, choice_clause, one_code_clause, set_of_codes_clause,
                  time_of_day_clause, judgement_clause, kept_in_strict_clause, clock_clause, regulating_clause, forbids_only_clause,
                  number_clause, adopted_clause, reaches_clause, alternative_clause, taken_as_clause, exhaustive_clause,
-                 role_clause, default_clause, period_clause, to_clause> {};
+                 role_clause, default_clause, linked_to_clause, sum_clause, maximum_clause,
+                 exception_to_clause, period_clause, to_clause> {};
 struct clauses : pegtl::star<any_clause> {};
 
 // statements
@@ -219,6 +240,10 @@ struct numbered : pegtl::seq<head<kw<Opening>, expect<Code::L0120, code>, title>
 template <K Opening>
 struct titled : pegtl::seq<head<kw<Opening>, title>, clauses> {};
 
+/// KEYWORD NAME "title" clauses, some of which read otherwise in this statement than elsewhere
+template <K Opening, typename... Own>
+struct named_with : pegtl::seq<head<kw<Opening>, name, title>, pegtl::star<pegtl::sor<Own..., any_clause>>> {};
+
 /// The tables of other statements must not be read as clock tables after `define` was tried in vain.
 struct define_statement : pegtl::sor<pegtl::seq<clock_table<true>, named<K::define>, clock_table<false>>,
                                      pegtl::seq<clock_table<false>, pegtl::failure>> {};
@@ -227,13 +252,23 @@ struct taxonomy_statement
 struct use_statement : pegtl::seq<head<kw<K::use>, words>> {};
 struct applies_statement : pegtl::seq<head<kw<K::applies>, name>, clauses> {};
 
+struct parameter_statement
+    : pegtl::sor<pegtl::seq<head<kw<K::parameter>, name, sees_kw<K::is>>, fixed_as_clause, clauses>,
+                 named_with<K::parameter, taken_as_value_clause>> {};
+struct ratification_statement
+    : pegtl::seq<head<kw<K::ratification>, expect<Code::L0125, code>, expect_kw<K::of>, name, expect_kw<K::on>,
+                      expect<Code::L0126, date>>,
+                 pegtl::opt<comma_list<setting_clause>>, clauses> {};
+
 struct norm
     : node<NodeKind::statement,
            pegtl::sor<numbered<K::item>, named<K::rule>, named<K::exception>, named<K::requirement>, named<K::duty>,
                       numbered<K::section>, named<K::list>, named<K::limit>, define_statement, titled<K::unseen_law>,
                       named<K::unseen>, named<K::fact>, named<K::instrument>, named<K::class_>, taxonomy_statement,
-                      named<K::question>, titled<K::impossible>, named<K::jurisdiction>, use_statement,
-                      applies_statement>> {};
+                      named<K::question>, titled<K::impossible>, named_with<K::jurisdiction, within_clause>,
+                      use_statement, applies_statement, named_with<K::exemption, from_norms_clause>,
+                      parameter_statement, ratification_statement, named_with<K::season, season_clause>,
+                      named_with<K::derived, unit_clause>>> {};
 
 template <K Opening>
 struct changed : pegtl::seq<kw<Opening>, expect<Code::L0138, norm>> {};

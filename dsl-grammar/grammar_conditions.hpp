@@ -122,7 +122,7 @@ struct compared : pegtl::seq<relation, expect<Code::L0124, any_quantity>> {};
 struct between : pegtl::seq<kw<Keyword::from>, expect<Code::L0123, number>, expect_kw<Keyword::to>,
                             expect<Code::L0123, number>, pegtl::opt<unit>> {};
 struct numeric_tail : pegtl::sor<compared, between> {};
-struct is_tail : pegtl::seq<kw<Keyword::is>, pegtl::sor<kw<Keyword::stated>, expect<Code::L0125, code>>> {};
+struct is_tail : pegtl::seq<pegtl::not_at<sees_kw<Keyword::is_exception_to>>, kw<Keyword::is>, pegtl::sor<kw<Keyword::stated>, expect<Code::L0125, code>>> {};
 struct any_of_tail : pegtl::seq<kw<Keyword::any_of>, codes> {};
 struct in_tail : pegtl::seq<pegtl::not_at<sees_kw<Keyword::in_force>>, kw<Keyword::in>, expect<Code::L0120, word>, codes> {};
 struct include_tail

@@ -111,6 +111,32 @@ struct Reporter {
         diagnostic.norm = statement_label(failure.reading.text, failure.begin);
         return diagnostic;
     }
+    /// A text that runs over a line and ends right before a word was not closed: the mark that ends it opens the next text.
+    bool report_unclosed(std::uint32_t at) const {
+        const std::string_view text = failure.reading.text;
+        const Node* last = terminal_before(failure, at);
+        if (last == nullptr || (last->kind != NodeKind::text && last->kind != NodeKind::quoted)) return false;
+        const std::size_t line_end = text.find('\n', last->begin);
+        const bool touches = last->end == at && at < failure.end && name_start_length(text, at) != 0;
+        if (!touches || line_end >= last->end) return false;
+        report(Code::L0105, {failure.source, last->begin, static_cast<std::uint32_t>(line_end)}, {})
+            .related.push_back({{failure.source, last->end - 1, last->end}, phrase(Phrase::text_ends_here, {})});
+        return true;
+    }
+    /// `24:00` or `8:30` where no time can stand; the hour was taken for a number or a name.
+    bool report_time(std::uint32_t at) const {
+        const std::string_view text = failure.reading.text;
+        const auto digit = [&](std::uint32_t i) { return i < failure.end && text[i] >= '0' && text[i] <= '9'; };
+        std::uint32_t colon = at;
+        while (digit(colon)) ++colon;
+        std::uint32_t begin = colon;
+        while (begin > failure.begin && digit(begin - 1)) --begin;
+        std::uint32_t end = colon + 1;
+        while (digit(end)) ++end;
+        if (colon >= failure.end || text[colon] != ':' || begin == colon || end == colon + 1) return false;
+        report(Code::L0158, {failure.source, begin, end}, {std::string(text.substr(begin, end - begin))});
+        return true;
+    }
     bool report_reserved(std::uint32_t at) const {
         const std::string_view text = failure.reading.text;
         if (at >= failure.end) return false;
@@ -153,6 +179,7 @@ void explain_stop(const Failure& failure, const Stop& stop, Diagnostics& diagnos
         }
         return;
     }
+    if (reporter.report_unclosed(stop.at)) return;
     if (reporter.report_reserved(stop.at)) return;
     const std::string found(thing_at(text, stop.at, failure.end));
     if (stop.code == Code::L0130) {
@@ -184,6 +211,8 @@ void explain_leftover(const Failure& failure, std::uint32_t at, Diagnostics& dia
     const Span place = reporter.span(at);
     const std::string found(thing_at(text, at, failure.end));
     const bool opens_line = failure.reading.indentation(at) >= 0;
+    if (reporter.report_unclosed(at)) return;
+    if (reporter.report_time(at)) return;
     if (reporter.report_reserved(at)) return;
     // A reserved keyword of several words, the first of which was taken for a name.
     const Node* last = terminal_before(failure, at);

@@ -26,7 +26,7 @@ enum class NodeKind : unsigned char {
     atom,               ///< quantity, then keyword and operands
     quantity,
     // other constructs
-    reference, item_range, moment, assumed_value, tree_line, row, cell,
+    reference, item_range, moment, year_day, assumed_value, tree_line, row, cell,
     clause,             ///< `detail` is a ClauseKind
     head,               ///< keyword, name, title
     statement           ///< head, clauses; of `insert` and `replace`: keyword, statement

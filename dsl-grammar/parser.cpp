@@ -83,7 +83,13 @@ public:
                 // A line that should have been indented belongs to this statement, which is then not whole.
                 const bool has_next = i + 1 < parts.pieces.size();
                 const bool lost = has_next && !is_statement(parts.pieces[i + 1]) && continues(parts.pieces[i + 1]);
-                read_statement(piece, !lost);
+                if (!has_tab_in_indentation(piece)) {
+                    read_statement(piece, !lost, diagnostics_);
+                    continue;
+                }
+                Diagnostics follow_on;
+                read_statement(piece, !lost, follow_on);
+                file_.complete = false;
                 continue;
             }
             file_.complete = false;
@@ -99,6 +105,15 @@ private:
     [[nodiscard]] std::string_view rest(std::uint32_t offset) const { return reading_.text.substr(offset); }
     [[nodiscard]] bool is_statement(const Piece& piece) const {
         return keyword_at(rest(piece.begin), KeywordRole::statement) != nullptr;
+    }
+    /// A tab indents some line of the piece. It was reported, and the columns of the piece mean nothing.
+    [[nodiscard]] bool has_tab_in_indentation(const Piece& piece) const {
+        const std::string_view text = reading_.text.substr(0, piece.content_end);
+        for (std::size_t tab = text.find('\t', piece.begin); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
+            const std::size_t before = text.find_last_not_of(' ', tab - 1);
+            if (tab == 0 || before == std::string_view::npos || text[before] == '\n') return true;
+        }
+        return false;
     }
     [[nodiscard]] Failure failure(const Piece& piece) const {
         return {reading_, source_, piece.begin, piece.content_end};
@@ -174,7 +189,7 @@ private:
         comments_.erase(comments_.begin(), last);
     }
 
-    void read_statement(const Piece& piece, bool whole) {
+    void read_statement(const Piece& piece, bool whole, Diagnostics& diagnostics) {
         reading_.nodes.clear();
         reading_.depth = 0;
         reading_.dash_column = -1;
@@ -191,19 +206,19 @@ private:
             const auto at = reading_.offset(in.current());
             const auto next = at + static_cast<std::uint32_t>(gap_length(reading_.text.substr(at, piece.content_end - at)));
             if (next < piece.content_end) {
-                explain_leftover(failure(piece), next, diagnostics_);
+                explain_leftover(failure(piece), next, diagnostics);
                 file_.complete = false;
                 return;
             }
             syntax::Statement result = TreeBuilder(reading_, source_).statement();
-            if (!check_clauses(result, whole, diagnostics_) || !whole) {
+            if (!check_clauses(result, whole, diagnostics) || !whole) {
                 file_.complete = false;
                 return;
             }
             take_comments(piece, result.comments);
             file_.statements.push_back(std::move(result));
         } catch (const Stop& stop) {
-            explain_stop(failure(piece), stop, diagnostics_);
+            explain_stop(failure(piece), stop, diagnostics);
             file_.complete = false;
         }
     }

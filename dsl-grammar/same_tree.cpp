@@ -22,6 +22,7 @@ bool same(const TableCell& a, const TableCell& b);
 bool same(const TableRow& a, const TableRow& b);
 bool same(const TaxonomyNode& a, const TaxonomyNode& b);
 bool same(const AssumedValue& a, const AssumedValue& b);
+bool same(const YearDay& a, const YearDay& b);
 bool same(const Statement& a, const Statement& b);
 
 template <typename T>
@@ -73,10 +74,14 @@ bool same(const AssumedValue& a, const AssumedValue& b) {
     return a.kind == b.kind && same(a.word, b.word) && same(a.unit, b.unit);
 }
 
+bool same(const YearDay& a, const YearDay& b) {
+    return same(a.number, b.number) && same(a.weekday, b.weekday) && same(a.month, b.month);
+}
+
 bool same(const Clause& a, const Clause& b) {
     return a.kind == b.kind && same(a.keyword, b.keyword) && same(a.words, b.words) && same(a.texts, b.texts) &&
            same(a.condition, b.condition) && same(a.parents, b.parents) && same(a.from, b.from) && same(a.to, b.to) &&
-           same(a.rows, b.rows) && same(a.nodes, b.nodes) && same(a.value, b.value);
+           same(a.rows, b.rows) && same(a.nodes, b.nodes) && same(a.value, b.value) && same(a.days, b.days);
 }
 
 bool same_clauses(const Statement& a, const Statement& b) {

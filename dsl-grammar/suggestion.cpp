@@ -1,6 +1,7 @@
 #include "dsl-grammar/suggestion.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <vector>
 
 namespace labourlex {
@@ -14,6 +15,27 @@ std::string normal_form(std::string_view name) {
         if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
     }
     return result;
+}
+
+bool is_number(std::string_view name) {
+    return std::all_of(name.begin(), name.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+}
+
+/// Whether the words between the dashes of `wanted` are all among those of `candidate`: `serving` and `serving-tea`.
+bool has_words_of(std::string_view candidate, std::string_view wanted) {
+    constexpr std::size_t shortest_word = 3;
+    while (!wanted.empty()) {
+        const std::string_view word = wanted.substr(0, wanted.find('-'));
+        if (word.size() < shortest_word) return false;
+        bool found = false;
+        for (std::size_t at = candidate.find(word); at != std::string_view::npos && !found; at = candidate.find(word, at + 1)) {
+            const std::size_t end = at + word.size();
+            found = (at == 0 || candidate[at - 1] == '-') && (end == candidate.size() || candidate[end] == '-');
+        }
+        if (!found) return false;
+        wanted.remove_prefix(std::min(word.size() + 1, wanted.size()));
+    }
+    return true;
 }
 
 }  // namespace
@@ -46,16 +68,28 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 std::string nearest(std::string_view name, std::span<const std::string> candidates) {
     const std::string wanted = normal_form(name);
-    std::size_t limit = std::clamp<std::size_t>(name.size() / 3, 1, 3);
+    // Codes of one letter and numbers are near to many others, and nearness says nothing about what was meant.
+    const bool by_spelling = wanted.size() > 1 && !is_number(wanted);
+    std::size_t limit = by_spelling ? std::clamp<std::size_t>(wanted.size() / 3, 1, 3) : 0;
     std::string best;
+    std::size_t best_distance = SIZE_MAX;
+    std::string sharing;
     for (const std::string& candidate : candidates) {
-        const std::size_t distance = edit_distance(wanted, normal_form(candidate), limit);
-        if (distance > limit) continue;
+        const std::string normal = normal_form(candidate);
+        if (by_spelling && has_words_of(normal, wanted) && (sharing.empty() || candidate.size() < sharing.size())) {
+            sharing = candidate;
+        }
+        // A name that differs in several letters begins alike if it was meant.
+        const bool begins_alike = !normal.empty() && !wanted.empty() && normal.front() == wanted.front();
+        const std::size_t here = begins_alike ? limit : std::min<std::size_t>(limit, 1);
+        const std::size_t distance = edit_distance(wanted, normal, here);
+        if (distance > here) continue;
         best = candidate;
-        if (distance == 0) break;
+        best_distance = distance;
+        if (distance == 0) return best;
         limit = distance - 1;
     }
-    return best;
+    return best_distance > 1 && !sharing.empty() ? sharing : best;
 }
 
 }  // namespace labourlex

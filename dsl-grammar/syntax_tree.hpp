@@ -20,7 +20,8 @@ struct Word {
     Span span;
     bool quoted = false;
 
-    [[nodiscard]] bool empty() const { return text.empty(); }
+    /// Nothing was written; a quoted code may say nothing and still be there.
+    [[nodiscard]] bool empty() const { return text.empty() && !quoted; }
 };
 
 /// A quoted text; line breaks with their indentation read as one space, \" and \\ are undone.
@@ -97,6 +98,14 @@ struct Moment {
     Word name;      ///< of `begins`
 };
 
+/// A day that comes every year: `1 june`, `first monday of september`.
+struct YearDay {
+    Span span;
+    Word number;    ///< the day of the month, or which of the weekdays: `first` ... `fourth`, `last`
+    Word weekday;   ///< empty for a day of the month
+    Word month;
+};
+
 /// Norms that a norm refers to: `minimum-age`, `list L`, `section IV of L`, `items 5, 8, 10 to 12 of L`.
 struct NormReference {
     enum class Kind { name, list, section, items };
@@ -157,7 +166,7 @@ enum class ClauseKind {
     per,              ///< `per INSTRUMENT "provision"`                 words[0], texts[0]; in `reaches`/`per "art. 9"`: texts only
     row,              ///< `row tj16-01, tj16-02`                       words
     evidence,         ///< `evidence secondary at "https://..."`        words[0], texts[0] optional
-    in_force,         ///< `in force from M to M` / `until NAME begins` from, to
+    in_force,         ///< `in force from M to M` / `until NAME begins` from, to; `in force when commenced`: words[0]
     when,             ///< `when CONDITION`                             condition
     then,             ///< `then CLASS` / `then does not apply` (words empty)   words
     needs,            ///< `needs CONDITION`                            condition
@@ -166,6 +175,8 @@ enum class ClauseKind {
     blocking_when,    ///< `blocking when CONDITION`                    condition
     note,             ///< `note "..."`                                 texts[0]
     to,               ///< `to minimum-age, items 5 to 7 of L`          parents
+    from_norms,       ///< `from minimum-age, list L` of an exemption     parents
+    exception_to,     ///< `is exception to minimum-age` of a list        parents
     in_list,          ///< `in hazardous-work [after IV-3]`             words[0], words[1] optional
     could_be,         ///< `could be hazardous`                         words[0]
     could_lift,       ///< `could lift minimum-age to light-work`       parents, words[0]
@@ -180,11 +191,19 @@ enum class ClauseKind {
     table,            ///< rows between bars                            rows; of a clock table without its heading
     // of questions
     alternative,      ///< `alternative NAME ["..."] per INSTRUMENT "..."`   words[0] name, words[1] instrument, texts[0] provision, texts[1] title optional
-    taken_as,         ///< `taken as NAME`                              words[0]
+    taken_as,         ///< `taken as NAME`                              words[0]; of a parameter `taken as VALUE`: value
+    // of parameters and ratifications
+    fixed_as,         ///< `is 16`: a parameter's fixed value           value
+    setting,          ///< `declared_minimum_age 16`                    words[0], value
+    // of jurisdictions, seasons and derived numbers
+    within_law,       ///< `within uk`                                  words[0]
+    season_days,      ///< `from 1 june to first monday of september`   days (two)
+    sum_of,           ///< `sum of A, B`                                words
+    maximum_of,       ///< `maximum of A, B`                            words
     // of facts
     yes_or_no,
     whole_number,     ///< `whole number of years from 0 to 120`        words[0] unit, [1] low, [2] high
-    number_of,        ///< `number of kg from 0 to 500`                 words[0] unit, [1] low, [2] high
+    number_of,        ///< `number of kg from 0 to 500`                 words[0] unit, [1] low, [2] high; derived: the unit
     choice,           ///< `one of` and dashes `- general "..."`        nodes (flat)
     one_code,         ///< `one code of isic`                           words[0]
     set_of_codes,     ///< `set of codes of hazard`                     words[0]
@@ -195,6 +214,7 @@ enum class ClauseKind {
     absent_ask_when,  ///< `absent ask when C, else assume V`           condition, value
     judgement,
     kept_in_strict,
+    linked_to,        ///< `linked to trench_depth_m`                   words[0]
     clock,            ///< `start of shift` | `end of shift` | `clock term` | `clock term of the law only`   keyword
     // of taxonomies
     exhaustive_from,  ///< `exhaustive from "data/isic4.csv"`           texts[0]
@@ -226,11 +246,14 @@ struct Clause {
     std::vector<TableRow> rows;
     std::vector<TaxonomyNode> nodes;
     std::optional<AssumedValue> value;
+    std::vector<YearDay> days;
 };
 
 enum class StatementKind {
-    jurisdiction, use, class_, fact, taxonomy, instrument, rule, exception, list, section, item, limit, define,
-    requirement, duty, unseen, unseen_law, question, impossible, applies,
+    jurisdiction, use, class_, fact, taxonomy, instrument, rule, exception, exemption, list, section, item, limit,
+    define, requirement, duty, unseen, unseen_law, question, parameter,
+    fixed_parameter,   ///< `parameter NAME is VALUE`
+    ratification, season, derived, impossible, applies,
     amendment, insert, replace, repeal, rebase
 };
 
@@ -249,7 +272,7 @@ struct Statement {
     /// The name declared or referred to. `use`: empty, see `words`. `impossible`: empty. `unseen law`: empty.
     Word name;
     Text title;
-    /// use: the packs. applies: the instrument's name is `name`. insert/replace: see `body`.
+    /// use: the packs. ratification: the convention and the day; `name` is the country. applies: the instrument's name is `name`. insert/replace: see `body`.
     std::vector<Word> words;
     /// repeal and rebase: the norms meant. replace: what is replaced is named by the body's own kind and name.
     std::vector<NormReference> targets;

@@ -24,6 +24,7 @@ StatementKind kind_of(Keyword keyword) {
         case Keyword::applies: return StatementKind::applies;
         case Keyword::rule: return StatementKind::rule;
         case Keyword::exception: return StatementKind::exception;
+        case Keyword::exemption: return StatementKind::exemption;
         case Keyword::list: return StatementKind::list;
         case Keyword::section: return StatementKind::section;
         case Keyword::item: return StatementKind::item;
@@ -34,6 +35,10 @@ StatementKind kind_of(Keyword keyword) {
         case Keyword::unseen_law: return StatementKind::unseen_law;
         case Keyword::unseen: return StatementKind::unseen;
         case Keyword::question: return StatementKind::question;
+        case Keyword::parameter: return StatementKind::parameter;
+        case Keyword::ratification: return StatementKind::ratification;
+        case Keyword::season: return StatementKind::season;
+        case Keyword::derived: return StatementKind::derived;
         case Keyword::impossible: return StatementKind::impossible;
         case Keyword::amendment: return StatementKind::amendment;
         case Keyword::insert: return StatementKind::insert;
@@ -143,6 +148,7 @@ Statement TreeBuilder::statement(std::size_t index) const {
     bool in_head = false;
     auto take = [&](std::size_t child) {
         if (is(child, NodeKind::keyword)) {
+            if (!result.keyword.empty()) return;   // `of` and `on` of a ratification
             result.keyword = word(child);
             result.kind = kind_of(static_cast<Keyword>(at(child).detail));
         } else if (is(child, NodeKind::text)) {
@@ -150,10 +156,14 @@ Statement TreeBuilder::statement(std::size_t index) const {
         } else if (is(child, NodeKind::reference)) {
             result.targets.push_back(reference(child));
         } else if (is(child, NodeKind::word) || is(child, NodeKind::quoted)) {
-            if (result.kind == StatementKind::use) result.words.push_back(word(child));
+            const bool more = result.kind == StatementKind::ratification && !result.name.empty();
+            if (result.kind == StatementKind::use || more) result.words.push_back(word(child));
             else result.name = word(child);
+        } else if (is(child, NodeKind::date)) {
+            result.words.push_back(date(child));
         } else if (is(child, NodeKind::clause)) {
             result.clauses.push_back(clause(child));
+            if (result.clauses.back().kind == ClauseKind::fixed_as) result.kind = StatementKind::fixed_parameter;
         } else if (is(child, NodeKind::statement)) {
             result.body.push_back(statement(child));
         } else if (is(child, NodeKind::head)) {
@@ -192,7 +202,8 @@ Clause TreeBuilder::clause(std::size_t index) const {
                     result.words.push_back(word(part));
                 } else if (result.kind == ClauseKind::requires_ && !is(part, Keyword::requires_)) {
                     result.words.push_back(word(part));
-                } else if (result.kind == ClauseKind::blocking_when && is(part, Keyword::when)) {
+                } else if (is(part, Keyword::when_commenced) ||
+                           (result.kind == ClauseKind::blocking_when && is(part, Keyword::when))) {
                     result.words.push_back(word(part));
                 }
                 break;
@@ -208,6 +219,7 @@ Clause TreeBuilder::clause(std::size_t index) const {
                 (first && !is(part + 1, Keyword::until) ? result.from : result.to) = moment(part);
                 break;
             }
+            case NodeKind::year_day: result.days.push_back(year_day(part)); break;
             case NodeKind::assumed_value: result.value = assumed(part); break;
             case NodeKind::tree_line: tree_lines.push_back(part); break;
             case NodeKind::row: result.rows.push_back(row(part)); break;
@@ -254,6 +266,19 @@ syntax::Moment TreeBuilder::moment(std::size_t index) const {
         else if (is(part, NodeKind::number)) result.days = word(part);
         else if (is(part, NodeKind::word)) result.name = word(part);
     }
+    return result;
+}
+
+syntax::YearDay TreeBuilder::year_day(std::size_t index) const {
+    syntax::YearDay result;
+    result.span = span(index);
+    std::vector<syntax::Word> words;
+    for (const std::size_t part : children(index)) {
+        if (!is(part, NodeKind::keyword)) words.push_back(word(part));
+    }
+    result.number = words.front();
+    result.month = words.back();
+    if (words.size() == 3) result.weekday = words[1];
     return result;
 }
 

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] syntax::Clause clause(std::size_t index) const;
     [[nodiscard]] syntax::NormReference reference(std::size_t index) const;
     [[nodiscard]] syntax::Moment moment(std::size_t index) const;
+    [[nodiscard]] syntax::YearDay year_day(std::size_t index) const;
     [[nodiscard]] syntax::AssumedValue assumed(std::size_t index) const;
     [[nodiscard]] syntax::TaxonomyNode tree_line(std::size_t index) const;
     void nest(const std::vector<std::size_t>& lines, std::vector<syntax::TaxonomyNode>& result) const;

@@ -12,7 +12,8 @@ void add_exceptions(const std::vector<VerdictException>& exceptions, std::set<st
 }
 
 bool gives_or_lifts(NormKind kind) {
-    return kind == NormKind::rule || kind == NormKind::item || kind == NormKind::exception;
+    return kind == NormKind::rule || kind == NormKind::item || kind == NormKind::exception ||
+           kind == NormKind::permission;
 }
 
 void count(CoverageCount& target, const std::string& name, bool reached) {

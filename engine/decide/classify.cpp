@@ -3,14 +3,16 @@
 #include "engine/decide/explanation.hpp"
 #include "engine/decide/missing.hpp"
 #include "engine/decide/possible.hpp"
+#include "engine/decide/possible_situation.hpp"
+#include "engine/decide/short_day.hpp"
 #include "engine/decide/shown_value.hpp"
 #include "engine/decide/texts.hpp"
 #include "engine/law/situation.hpp"
-#include "engine/law/three_valued.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <set>
 
 namespace labourlex {
@@ -20,13 +22,42 @@ using decide::texts;
 
 namespace {
 
+/// The tables that the norms ask for, directly or through others: a clock term that no norm uses decides nothing.
+std::vector<bool> tables_in_use(const CompiledTables& tables) {
+    std::vector<bool> used(tables.tables.size());
+    const std::function<void(TableIndex)> use = [&](TableIndex index) {
+        if (index == none_index || used[index]) {
+            return;
+        }
+        used[index] = true;
+        for (const Column& column : tables.tables[index].columns) {
+            if (column.kind == Column::Kind::table) {
+                use(column.table);
+            } else if (const Atom& atom = tables.version->atoms[column.atom]; atom.kind == Atom::Kind::limit) {
+                for (const auto& rows : tables.limit_rows[atom.limit]) {
+                    std::for_each(rows.begin(), rows.end(), use);
+                }
+            }
+        }
+    };
+    for (const auto& norm : tables.norms) {
+        use(norm.speaks);
+        use(norm.needs);
+    }
+    std::for_each(tables.instrument_reaches.begin(), tables.instrument_reaches.end(), use);
+    std::for_each(tables.unseen_laws.begin(), tables.unseen_laws.end(), use);
+    std::for_each(tables.impossible.begin(), tables.impossible.end(), use);
+    return used;
+}
+
 /// The facts that the tables ask for, directly or through a clock term.
 std::set<FactIndex> facts_asked(const CompiledTables& tables) {
     const Version& version = *tables.version;
+    const std::vector<bool> used = tables_in_use(tables);
     std::set<FactIndex> result;
-    for (const DecisionTable& table : tables.tables) {
-        for (const Column& column : table.columns) {
-            if (column.kind != Column::Kind::atom) {
+    for (std::size_t index = 0; index < tables.tables.size(); ++index) {
+        for (const Column& column : tables.tables[index].columns) {
+            if (!used[index] || column.kind != Column::Kind::atom) {
                 continue;
             }
             const Atom& atom = version.atoms[column.atom];
@@ -45,12 +76,13 @@ std::set<FactIndex> facts_asked(const CompiledTables& tables) {
     return result;
 }
 
-/// Whether letting go of what is known about one fact adds an outcome.
-bool freeing_adds(const CompiledTables& tables, const Job& job, const ClassifyOptions& options, FactIndex fact,
-                  const std::set<Outcome>& possible) {
+/// Whether letting go of what is known about one fact adds an outcome. `let_go`: assumptions already given up.
+bool freeing_adds(const CompiledTables& tables, const Job& job, const ClassifyOptions& options,
+                  const std::vector<FactIndex>& let_go, FactIndex fact, const std::set<Outcome>& possible) {
     SituationOptions freed;
     freed.strict = options.strict;
-    freed.also_free = fact;
+    freed.also_free = let_go;
+    freed.also_free.push_back(fact);
     const Situation situation = make_situation(tables.version, job, freed);
     const std::set<Outcome> more = decide::possible_outcomes(tables, situation);
     return std::any_of(more.begin(), more.end(), [&](Outcome outcome) { return !possible.contains(outcome); });
@@ -91,7 +123,7 @@ void add_assumptions(Verdict& verdict, const CompiledTables& tables, const Job& 
             (options.strict && declaration.kept_in_strict && !declaration.judgement)) {
             continue;
         }
-        if (!freeing_adds(tables, job, options, index, outcomes.possible())) {
+        if (!freeing_adds(tables, job, options, situation.options.also_free, index, outcomes.possible())) {
             continue;
         }
         decide::ShownValue shown = decide::shown_value(version, situation, index);
@@ -171,126 +203,7 @@ std::string best_evidence(const Verdict& verdict) {
     return strongest < from_strong.size() ? from_strong[strongest] : std::string();
 }
 
-/// A situation that some completion exists for. An assumption that the stated facts make impossible is let go.
-Situation possible_situation(const CompiledTables& tables, const Job& job, const ClassifyOptions& options,
-                             std::vector<std::string>& notes) {
-    SituationOptions wanted;
-    wanted.strict = options.strict;
-    Situation situation = make_situation(tables.version, job, wanted);
-    if (!decide::possible_outcomes(tables, situation).empty()) {
-        return situation;
-    }
-    if (!situation.shift.stated_terms.empty()) {
-        // No pair of times fits the clock terms as stated: the times say otherwise, and they win.
-        Situation overridden = situation;
-        for (const auto& [term, value] : situation.shift.stated_terms) {
-            overridden.overridden.push_back(term);
-        }
-        overridden.shift.stated_terms.clear();
-        if (!decide::possible_outcomes(tables, overridden).empty()) {
-            return overridden;
-        }
-    }
-    for (FactIndex fact = 0; fact < situation.facts.size(); ++fact) {
-        if (situation.facts[fact].has_assumption && !situation.facts[fact].freed &&
-            situation.facts[fact].origin == Origin::assumed) {
-            wanted.also_free = fact;
-            Situation freed = make_situation(tables.version, job, wanted);
-            if (!decide::possible_outcomes(tables, freed).empty()) {
-                notes.push_back(fmt::format(fmt::runtime(texts.assumption_dropped),
-                                            tables.version->vocabulary->facts[fact].name));
-                return freed;
-            }
-        }
-    }
-    wanted.also_free = no_fact;
-    wanted.strict = true;
-    return make_situation(tables.version, job, wanted);
-}
-
-/// The stated facts that a condition asks for, with their places.
-void stated_facts_in(const Version& version, const Condition& condition, const Job& job,
-                     std::vector<const Knowledge*>& facts) {
-    if (condition.kind == Condition::Kind::definition) {
-        stated_facts_in(version, version.definitions[condition.definition].when, job, facts);
-    }
-    for (const Condition& child : condition.children) {
-        stated_facts_in(version, child, job, facts);
-    }
-    if (condition.kind != Condition::Kind::atom) {
-        return;
-    }
-    const Atom& atom = version.atoms[condition.atom];
-    const auto add = [&](FactIndex fact) {
-        const Knowledge* knowledge = fact == no_fact || fact == shift_length ? nullptr : job.find(fact);
-        if (knowledge != nullptr && std::find(facts.begin(), facts.end(), knowledge) == facts.end()) {
-            facts.push_back(knowledge);
-        }
-    };
-    add(atom.fact);
-    for (const LinearTerm& term : atom.form.terms) {
-        add(term.fact);
-        add(term.whole_fact);
-        if (term.fact == shift_length) {
-            add(version.shift_start);
-            add(version.shift_end);
-        }
-    }
-}
-
 }  // namespace
-
-bool check_possible(const CompiledTables& tables, const Job& job, Diagnostics& diagnostics) {
-    const Version& version = *tables.version;
-    const auto contradicts = [&](const Job& part) {
-        SituationOptions strict;
-        strict.strict = true;   // nothing but what is stated
-        Situation situation = make_situation(tables.version, part, strict);
-        // A clock term that the times contradict is overridden, not impossible.
-        situation.shift.stated_terms.clear();
-        decide::Space space(tables, situation);
-        return space.feasible() == space.diagrams().no();
-    };
-    if (!contradicts(job)) {
-        return true;
-    }
-    // Name the constraint that the stated facts of its own already break; several tied together are named together.
-    for (const Impossible& impossible : version.impossible) {
-        std::vector<const Knowledge*> facts;
-        stated_facts_in(version, impossible.when, job, facts);
-        Job part = job;
-        std::erase_if(part.stated, [&](const Knowledge& knowledge) {
-            return std::none_of(facts.begin(), facts.end(),
-                                [&](const Knowledge* fact) { return fact->fact == knowledge.fact; });
-        });
-        if (!facts.empty() && contradicts(part)) {
-            std::vector<std::string> names;
-            for (const Knowledge* fact : facts) {
-                names.push_back("`" + version.vocabulary->facts[fact->fact].name + "`");
-            }
-            Diagnostic& diagnostic = diagnostics.report(
-                Code::L0558, facts.front()->span,
-                {impossible.title, fmt::format("{}", fmt::join(names, texts.separator))});
-            for (std::size_t i = 1; i < facts.size(); ++i) {
-                diagnostic.related.push_back({facts[i]->span, facts[i]->written});
-            }
-            return false;
-        }
-    }
-    std::vector<std::string> titles;
-    std::vector<std::string> names;
-    std::vector<const Knowledge*> facts;
-    for (const Impossible& impossible : version.impossible) {
-        stated_facts_in(version, impossible.when, job, facts);
-        titles.push_back(impossible.title);
-    }
-    for (const Knowledge* fact : facts) {
-        names.push_back("`" + version.vocabulary->facts[fact->fact].name + "`");
-    }
-    diagnostics.report(Code::L0558, facts.empty() ? Span{} : facts.front()->span,
-                       {fmt::format("{}", fmt::join(titles, "; ")), fmt::format("{}", fmt::join(names, texts.separator))});
-    return false;
-}
 
 Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOptions& options) {
     const Version& version = *tables.version;
@@ -303,9 +216,20 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     verdict.ruleset_version = version.ruleset_version;
     verdict.strict = options.strict;
 
-    const Situation situation = possible_situation(tables, job, options, verdict.notes);
+    const Situation situation = decide::possible_situation(tables, job, options.strict, verdict.notes);
     Outcomes outcomes(tables, situation);
     set_status(verdict, version, outcomes.possible());
+
+    if (verdict.status == VerdictStatus::out_of_scope) {
+        for (InstrumentIndex index = 0; index < version.instruments.size(); ++index) {
+            const bool bars = std::any_of(version.norms.begin(), version.norms.end(), [&](const Norm& norm) {
+                return norm.citation.instrument == index && (norm.kind == NormKind::rule || norm.kind == NormKind::item);
+            });
+            if (bars && !version.instruments[index].regulating && outcomes.can_be(outcomes.reaches(index))) {
+                verdict.forbidding.push_back(version.instruments[index].title);
+            }
+        }
+    }
 
     decide::Explanation explanation(outcomes, job);
     verdict.reasons = explanation.reasons();
@@ -327,6 +251,17 @@ Verdict classify(const CompiledTables& tables, const Job& job, const ClassifyOpt
     for (const FactIndex fact : situation.overridden) {
         verdict.notes.push_back(
             fmt::format(fmt::runtime(texts.overridden), version.vocabulary->facts[fact].name));
+    }
+    for (const Knowledge& stated : job.stated) {
+        const FactDeclaration& declaration = version.vocabulary->facts[stated.fact];
+        if (declaration.role == FactRole::question &&
+            std::none_of(version.questions.begin(), version.questions.end(),
+                         [&](const Question& question) { return question.fact == stated.fact; })) {
+            verdict.notes.push_back(fmt::format(fmt::runtime(texts.question_not_open), declaration.name));
+        }
+    }
+    if (const auto note = decide::note_on_short_day(situation)) {
+        verdict.notes.push_back(*note);
     }
     for (const std::string& fact : job.not_used) {
         verdict.notes.push_back(fmt::format(fmt::runtime(texts.not_used), fact));

@@ -42,13 +42,46 @@ std::string status_name(reference::RequirementStatus status) {
     return {};
 }
 
+bool same_fact(const VerdictFact& a, const VerdictFact& b) {
+    return a.fact == b.fact && a.condition == b.condition;
+}
+
+/// Whether the list names the fact outside all its alternatives.
+bool says(const std::vector<VerdictFact>& facts, const VerdictFact& fact) {
+    return std::any_of(facts.begin(), facts.end(),
+                       [&](const VerdictFact& other) { return other.one_of.empty() && same_fact(other, fact); });
+}
+
 /// The same fact and condition said once.
 void add_fact(std::vector<VerdictFact>& facts, VerdictFact fact) {
-    const bool said = std::any_of(facts.begin(), facts.end(), [&](const VerdictFact& other) {
-        return other.fact == fact.fact && other.condition == fact.condition;
-    });
-    if (!said) {
+    if (!says(facts, fact)) {
         facts.push_back(std::move(fact));
+    }
+}
+
+/// Adds alternatives of which one is enough. What is said already is not said again; where that leaves nothing of one
+/// alternative, the others need not be told.
+void add_alternatives(std::vector<VerdictFact>& facts, std::vector<std::vector<VerdictFact>> branches, unsigned group) {
+    std::vector<std::vector<VerdictFact>> kept;
+    for (std::vector<VerdictFact>& branch : branches) {
+        std::erase_if(branch, [&](const VerdictFact& fact) { return says(facts, fact); });
+        if (branch.empty()) {
+            return;
+        }
+        const bool known = std::any_of(kept.begin(), kept.end(), [&](const std::vector<VerdictFact>& other) {
+            return std::equal(branch.begin(), branch.end(), other.begin(), other.end(), same_fact);
+        });
+        if (!known) {
+            kept.push_back(std::move(branch));
+        }
+    }
+    for (std::size_t number = 0; number < kept.size(); ++number) {
+        for (VerdictFact& fact : kept[number]) {
+            if (kept.size() > 1) {
+                fact.one_of.insert(fact.one_of.begin(), {group, static_cast<unsigned>(number) + 1});
+            }
+            facts.push_back(std::move(fact));
+        }
     }
 }
 
@@ -137,6 +170,28 @@ std::string Explanation::with_figure(AtomIndex index, const Atom& atom, bool neg
     return fmt::format(fmt::runtime(texts.limit_with_figure), condition, condition_text(version_, plain, negated));
 }
 
+/// What a sum that the law has declared comes to, where all its facts are known.
+std::optional<std::string> Explanation::total_of(const Atom& atom) const {
+    if (atom.kind != Atom::Kind::number && atom.kind != Atom::Kind::limit) {
+        return std::nullopt;
+    }
+    for (const DerivedNumber& derived : version_.derived) {
+        if (derived.form.terms != atom.form.terms) {
+            continue;
+        }
+        Rational total = 0;
+        for (const LinearTerm& term : derived.form.terms) {
+            const FactSituation& known = situation_.facts[term.fact];
+            if (!known.fixed) {
+                return std::nullopt;
+            }
+            total = total + term.factor * known.numbers.front().low;
+        }
+        return derived.unit.empty() ? total.text() : total.text() + " " + derived.unit;
+    }
+    return std::nullopt;
+}
+
 VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     const Atom& atom = version_.atoms[index];
     VerdictFact result;
@@ -156,6 +211,7 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
                             : situation_.facts[of].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[of].origin == Origin::law     ? "derived"
                                                                              : "unknown";
             if (shown.unknown && job_.find(of) == nullptr) {
                 result.origin = "unknown";
@@ -170,12 +226,19 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
             result.json_value = shown.json;
             result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
                             : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
+                            : situation_.facts[atom.fact].origin == Origin::law     ? "derived"
                                                                                     : "unknown";
             if (shown.unknown && job_.find(atom.fact) == nullptr) {
                 result.origin = "unknown";
             }
             return result;
         }
+    }
+    if (const auto total = total_of(atom)) {
+        result.value = *total;
+        result.json_value = json_text(*total);
+        result.origin = "derived";
+        return result;
     }
     // A clock term or a sum: its value follows from other facts.
     Diagram holds = diagram(index);
@@ -184,8 +247,11 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     }
     const bool yes = outcomes_.must_be(holds);
     const bool no = !outcomes_.can_be(holds);
-    result.value = std::string(yes ? texts.yes : no ? texts.no : texts.unknown);
+    result.value = with_shift(yes ? texts.yes : no ? texts.no : texts.unknown);
     result.json_value = yes ? "true" : no ? "false" : "null";
+    if (atom.kind == Atom::Kind::choice) {
+        result.condition = with_window(atom, negated, result.condition);
+    }
     const bool assumed = situation_.shift.kind == ShiftSituation::Kind::fixed && !situation_.shift.assumed_no.empty();
     const bool stated = situation_.shift.kind == ShiftSituation::Kind::fixed && atom.kind == Atom::Kind::choice &&
                         job_.find(atom.fact) != nullptr;
@@ -224,9 +290,12 @@ void Explanation::supporting(const Condition& condition, bool wanted, Diagram re
             maybe.push_back(&child);
         }
     }
+    const unsigned group = ++groups_;
+    std::vector<std::vector<VerdictFact>> branches;
     for (const Condition* child : certain.empty() ? maybe : certain) {
-        supporting(*child, wanted, region, facts);
+        supporting(*child, wanted, region, branches.emplace_back());
     }
+    add_alternatives(facts, std::move(branches), group);
 }
 
 /// The conditions that do not hold throughout the region.
@@ -245,9 +314,19 @@ void Explanation::failing(const Condition& condition, bool wanted, Diagram regio
         case Condition::Kind::all:
         case Condition::Kind::any: break;
     }
-    for (const Condition& child : condition.children) {
-        failing(child, wanted, region, facts);
+    if ((condition.kind == Condition::Kind::all) == wanted) {
+        for (const Condition& child : condition.children) {
+            failing(child, wanted, region, facts);
+        }
+        return;
     }
+    // Any of the parts would have been enough.
+    const unsigned group = ++groups_;
+    std::vector<std::vector<VerdictFact>> branches;
+    for (const Condition& child : condition.children) {
+        failing(child, wanted, region, branches.emplace_back());
+    }
+    add_alternatives(facts, std::move(branches), group);
 }
 
 /// What a `requires` asks for, in the titles of its facts.
@@ -301,6 +380,8 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
     const bool never = all_.both(made.holds, parent_region) == all_.no();
     const bool always = all_.choose(made.holds, all_.no(), parent_region) == all_.no();
     result.holds = never ? "no" : always ? "yes" : "unknown";
+    result.cls_title = norm.does_not_apply ? std::string() : version_.classes[norm.cls].title;
+    groups_ = 0;
     if (!always) {
         for (const Condition* condition : {&norm.in_force, &norm.reaches, &norm.shared, &norm.when}) {
             failing(*condition, true, parent_region, result.failed);
@@ -324,6 +405,42 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
         }
     }
     return result;
+}
+
+/// A permitted list holds by its items: each that holds somewhere in the region is a ground, with its own citation.
+bool Explanation::add_permissions(const Norm& list, ClassIndex cls, Diagram region, const std::string& exception_to,
+                                  std::vector<Ground>& grounds) {
+    bool any = false;
+    for (const NormIndex index : list.permits) {
+        const Norm& item = version_.norms[index];
+        const Diagram fits = all_.both(outcomes_.norm(index).holds, region);
+        if (fits == all_.no()) {
+            continue;
+        }
+        any = true;
+        const bool known = std::any_of(grounds.begin(), grounds.end(), [&](const Ground& other) {
+            return other.reason.rule == item.name && other.cls == cls;
+        });
+        if (known) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = cls;
+        ground.evidence = item.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = item.name;
+        reason.cls = version_.classes[cls].name;
+        reason.title = item.title;
+        reason.citation = citation(item.citation);
+        reason.exception_to = exception_to;
+        reason.applies = all_.choose(fits, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = item.notes;
+        for (const Condition* condition : {&item.when, &item.shared}) {
+            supporting(*condition, true, fits, reason.facts);
+        }
+        grounds.push_back(std::move(ground));
+    }
+    return any;
 }
 
 /// Grounds that norm `index` gives within `region`: itself, or the exceptions that hold in its place.
@@ -357,13 +474,18 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
             VerdictReason& reason = ground.reason;
             reason.rule = norm.name;
             reason.cls = version_.classes[cls].name;
+            reason.cls_title = version_.classes[cls].title;
             reason.title = norm.title;
             reason.citation = citation(norm.citation);
             reason.exception_to = exception_to;
             reason.applies = all_.choose(own, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
             reason.notes = norm.notes;
+            groups_ = 0;
+            const bool by_items = norm.permitted_list && add_permissions(norm, cls, own, exception_to, grounds);
             for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
-                supporting(*condition, true, own, reason.facts);
+                if (condition != &norm.when || !by_items) {
+                    supporting(*condition, true, own, reason.facts);
+                }
             }
             if (norm.kind == NormKind::requirement) {
                 supporting(*norm.needs, false, own, reason.facts);
@@ -393,6 +515,52 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
     }
 }
 
+void Explanation::add_exemptions(std::vector<Ground>& grounds) {
+    const std::uint32_t standard = version_.default_class();
+    const Diagram by_default =
+        all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
+    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
+        const Norm& norm = version_.norms[index];
+        if (!norm.exemption) {
+            continue;
+        }
+        const Diagram region = all_.both(outcomes_.norm(index).removes, by_default);
+        Diagram took = all_.no();
+        std::string from;
+        for (const NormIndex parent : norm.parents) {
+            const NormKind kind = version_.norms[parent].kind;
+            const Diagram taken = kind == NormKind::rule || kind == NormKind::item || kind == NormKind::requirement
+                                      ? all_.both(outcomes_.norm(parent).speaks, region)
+                                      : all_.no();
+            if (taken != all_.no()) {
+                from += (from.empty() ? "" : ", ") + version_.norms[parent].name;
+                took = all_.either(taken, took);
+            }
+        }
+        if (took == all_.no()) {
+            continue;
+        }
+        Ground ground;
+        ground.cls = standard;
+        ground.evidence = norm.citation.evidence;
+        VerdictReason& reason = ground.reason;
+        reason.rule = norm.name;
+        reason.cls = version_.classes[standard].name;
+        reason.title = norm.title;
+        reason.citation = citation(norm.citation);
+        reason.exception_to = from;
+        reason.applies = all_.choose(took, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
+        reason.notes = norm.notes;
+        for (const Condition* condition : {&norm.when, &norm.in_force, &norm.reaches}) {
+            supporting(*condition, true, took, reason.facts);
+        }
+        for (const NormIndex other : norm.exceptions) {
+            reason.exceptions.push_back(exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
+        }
+        grounds.push_back(std::move(ground));
+    }
+}
+
 std::vector<VerdictReason> Explanation::reasons() {
     std::vector<Ground> grounds;
     for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
@@ -401,6 +569,8 @@ std::vector<VerdictReason> Explanation::reasons() {
             collect(norm, outcomes_.feasible(), {}, grounds);
         }
     }
+    // An exemption that took a ground away leaves the default, and is what it rests on.
+    add_exemptions(grounds);
     // A default outcome rests on the acts that regulate work and reach the job without forbidding it.
     const std::uint32_t standard = version_.default_class();
     Diagram by_default = all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
@@ -421,11 +591,13 @@ std::vector<VerdictReason> Explanation::reasons() {
         VerdictReason& reason = ground.reason;
         reason.rule = instrument.name;
         reason.cls = version_.classes[standard].name;
+        reason.cls_title = version_.classes[standard].title;
         reason.title = instrument.title;
         reason.citation = {instrument.title, instrument.reach_provision, instrument.url,
                            evidence_name(instrument.evidence)};
         reason.applies = all_.choose(region, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
         reason.notes = instrument.notes;
+        groups_ = 0;
         for (const Condition* condition : {&instrument.reaches, &instrument.in_force}) {
             supporting(*condition, true, region, reason.facts);
         }
@@ -533,17 +705,20 @@ std::vector<VerdictUnseen> Explanation::unseen() {
         if (listed) {
             result.push_back({norm.name, norm.title, version_.classes[norm.cls].name,
                               situation_.unseen_blocks[index] ? "blocking" : "noted", citation(norm.citation),
-                              norm.notes});
+                              norm.notes, version_.classes[norm.cls].title});
         }
     }
     for (LimitIndex limit = 0; limit < version_.limits.size(); ++limit) {
         if (!version_.limits[limit].empty() && open_cell_matters(limit)) {
             const Limit& text = version_.limits[limit].front();
-            result.push_back({text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title),
-                              outside && possible.size() == 1 ? std::string()
-                                                              : version_.outcome_name(*std::prev(
-                                                                    possible.end(), outside ? 2 : 1)),
-                              "blocking", citation(text.citation), text.notes});
+            VerdictUnseen part{text.name, fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title), {}, "blocking",
+                               citation(text.citation), text.notes};
+            if (!outside || possible.size() > 1) {
+                const ClassIndex gravest = *std::prev(possible.end(), outside ? 2 : 1);
+                part.could_be = version_.outcome_name(gravest);
+                part.could_be_title = version_.classes[gravest].title;
+            }
+            result.push_back(std::move(part));
         }
     }
     for (std::uint32_t law = 0; law < version_.unseen_laws.size(); ++law) {
@@ -551,7 +726,7 @@ std::vector<VerdictUnseen> Explanation::unseen() {
         if (outcomes_.can_be(outcomes_.space().table(table))) {
             const UnseenLaw& unseen = version_.unseen_laws[law];
             result.push_back({unseen.name, unseen.title, version_.classes.back().name, "blocking",
-                              citation(unseen.citation), unseen.notes});
+                              citation(unseen.citation), unseen.notes, version_.classes.back().title});
         }
     }
     return result;

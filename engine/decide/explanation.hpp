@@ -31,13 +31,20 @@ private:
         Evidence evidence = Evidence::unverified;
     };
 
+    void add_exemptions(std::vector<Ground>& grounds);
+    bool add_permissions(const Norm& list, ClassIndex cls, Diagram region, const std::string& exception_to,
+                         std::vector<Ground>& grounds);
     void collect(NormIndex norm, Diagram region, const std::string& exception_to, std::vector<Ground>& grounds);
     [[nodiscard]] VerdictException exception(NormIndex norm, Diagram parent_region);
     [[nodiscard]] VerdictRequirement requirement(NormIndex norm);
     [[nodiscard]] std::string needs_text(const Condition& condition) const;
     [[nodiscard]] VerdictCitation citation(const Citation& citation) const;
     [[nodiscard]] VerdictFact fact(AtomIndex atom, bool negated);
+    [[nodiscard]] std::optional<std::string> total_of(const Atom& atom) const;
     [[nodiscard]] std::string with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition);
+    [[nodiscard]] std::string with_window(const Atom& atom, bool negated, const std::string& condition);
+    void gather_windows(const Condition& condition, FactIndex term, std::vector<AtomIndex>& windows);
+    [[nodiscard]] std::string with_shift(std::string_view value) const;
     void supporting(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
     void failing(const Condition& condition, bool wanted, Diagram region, std::vector<VerdictFact>& facts);
     [[nodiscard]] Diagram diagram(const Condition& condition);
@@ -49,6 +56,7 @@ private:
     const Version& version_;
     const Situation& situation_;
     Diagrams& all_;
+    unsigned groups_ = 0;    ///< groups of alternatives in the list of facts that is being made
 };
 
 }  // namespace labourlex::decide

@@ -70,6 +70,12 @@ TwoBits set_truth(const Taxonomy& taxonomy, const Atom& atom, const SetKnowledge
         return std::any_of(atom.codes.begin(), atom.codes.end(),
                            [&](CodeIndex above) { return taxonomy.at_or_below(code, above); });
     };
+    if (atom.kind == Atom::Kind::set_region) {
+        const bool holds = std::any_of(set.has.begin(), set.has.end(), [&](CodeIndex code) {
+            return atom.choices[region_among(taxonomy, atom.codes, code)];
+        });
+        return {set.listed && holds, !set.listed || holds};
+    }
     if (set.listed) {
         const bool holds = atom.kind == Atom::Kind::set_includes
                                ? std::any_of(set.has.begin(), set.has.end(), named)

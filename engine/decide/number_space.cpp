@@ -86,9 +86,9 @@ NumberSpace::NumberSpace(const CompiledTables& tables, const Situation& situatio
     }
     impossible_.assign(tests_.size(), false);
     impossible_negated_.assign(tests_.size(), false);
-    for (const Impossible& impossible : version.impossible) {
+    for (std::size_t i = 0; i < version.impossible.size(); ++i) {
         AtomIndex atom = none_index;
-        if (single_atom(impossible.when, atom)) {
+        if (!situation.ignores_constraint(i) && single_atom(version.impossible[i].when, atom)) {
             if (const auto found = atoms_.find(atom); found != atoms_.end() && !found->second.settled) {
                 (found->second.negated ? impossible_negated_ : impossible_)[found->second.test] = true;
             }

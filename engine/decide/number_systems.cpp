@@ -1,106 +1,205 @@
 // The systems of inequalities behind the cells of numbers: is there a point in a cell, are there two points in two cells that
 // agree on all but some numbers.
 //
-// Two things are not linear and are split by cases: a whole-number fact (days_per_week may be 5 or 6, not 5.5) and a number
-// known as one of several ranges. Cases are tried from the greatest value down, because what a day count multiplies is
-// nearly always bounded from above by it, so that the first case usually settles the question.
+// Two things are not linear. A whole number that multiplies another (days_per_week times hours_per_day) is split by its
+// values, and a number known as one of several ranges by its ranges: cases are tried from the greatest down, because what a
+// day count multiplies is nearly always bounded from above by it, so that the first case usually settles the question. Other
+// whole numbers stay in the system: its inequalities over whole numbers alone are tightened to whole constants, and where the
+// rational answer leaves an interval it is branched on, ends first. So two facts of 0 to 3000 that are compared with each
+// other cost a few eliminations and not nine million.
 
 #include "engine/decide/number_space.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <numeric>
 
 namespace labourlex::decide {
 
 namespace {
 
-/// The choice made for a variable that is split by cases.
-struct Case {
+/// One unknown of a system, in the case that is being tried.
+struct ColumnOfSystem {
+    std::vector<NumberInterval> ranges;
+    bool end_excluded = false;
+    bool whole = false;
+    bool multiplies = false;
     Rational low;
     Rational high;
-    bool high_excluded = false;
 };
 
-/// One copy of the numbers of a component: where each variable stands in the system, and which case it is in.
-struct Copy {
-    std::vector<std::size_t> column;     ///< by position in the component
-    std::vector<Case> cases;             ///< by position in the component
+/// A test that a point must pass (or fail, `truth` false); `columns` gives the column of each of its variables.
+struct Demand {
+    const NumberTest* test = nullptr;
+    bool truth = true;
+    Rational length;
+    std::vector<std::size_t> columns;       ///< by term
+    std::vector<std::size_t> multipliers;   ///< by term; the column that multiplies it, where it has one
 };
 
-void add_test(LinearSystem& system, const NumberTest& test, bool truth, const Rational& length,
-              const std::vector<std::uint32_t>& variables, const Copy& copy) {
-    const auto position = [&](std::uint32_t variable) {
-        return static_cast<std::size_t>(std::find(variables.begin(), variables.end(), variable) - variables.begin());
-    };
-    LinearInequality inequality;
-    inequality.factors.resize(system.variables());
-    inequality.constant = test.constant + test.length_factor * length;
-    for (const NumberTest::Term& term : test.terms) {
-        Rational factor = term.factor;
-        if (term.multiplier != UINT32_MAX) {
-            factor = factor * copy.cases[position(term.multiplier)].low;   // multipliers are whole: low is the value
-        }
-        Rational& at = inequality.factors[copy.column[position(term.variable)]];
-        at = at + factor;
-    }
-    inequality.strict = test.strict;
-    if (!truth) {
-        for (Rational& factor : inequality.factors) {
-            factor = -factor;
-        }
-        inequality.constant = -inequality.constant;
-        inequality.strict = !test.strict;
-    }
-    system.add(std::move(inequality));
-}
+class CaseSearch {
+public:
+    std::vector<ColumnOfSystem> columns;
+    std::vector<Demand> demands;
 
-void add_ranges(LinearSystem& system, const Copy& copy) {
-    for (std::size_t i = 0; i < copy.column.size(); ++i) {
-        system.add_single(copy.column[i], 1, -copy.cases[i].low, false);
-        system.add_single(copy.column[i], -1, copy.cases[i].high, copy.cases[i].high_excluded);
-    }
-}
-
-}  // namespace
-
-bool NumberSpace::feasible(const NumberComponent& component, const std::vector<std::uint32_t>& tests,
-                           const std::vector<bool>& truth, const Rational& length) const {
-    Copy copy;
-    copy.column.resize(component.variables.size());
-    copy.cases.resize(component.variables.size());
-    for (std::size_t i = 0; i < copy.column.size(); ++i) {
-        copy.column[i] = i;
-    }
-    const std::function<bool(std::size_t)> some_case = [&](std::size_t next) -> bool {
-        if (next == component.variables.size()) {
-            LinearSystem system(component.variables.size());
-            add_ranges(system, copy);
-            for (std::size_t i = 0; i < tests.size(); ++i) {
-                add_test(system, tests_[tests[i]], truth[i], length, component.variables, copy);
+    [[nodiscard]] bool some_point() {
+        for (const Demand& demand : demands) {
+            for (std::size_t term = 0; term < demand.test->terms.size(); ++term) {
+                if (demand.test->terms[term].multiplier != UINT32_MAX) {
+                    columns[demand.multipliers[term]].multiplies = true;
+                }
             }
-            return system.feasible();
         }
-        const std::uint32_t variable = component.variables[next];
-        const bool open_cell = variables_[variable].fact == no_fact;
-        const auto ranges = intervals(variable);
-        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
-            if (!whole(variable)) {
-                copy.cases[next] = {range->low, range->high, open_cell};
+        return some_case(0);
+    }
+
+private:
+    bool some_case(std::size_t next) {
+        if (next == columns.size()) {
+            return some_whole_point();
+        }
+        ColumnOfSystem& column = columns[next];
+        for (auto range = column.ranges.rbegin(); range != column.ranges.rend(); ++range) {
+            column.low = column.whole ? Rational(range->low.ceiling()) : range->low;
+            column.high = column.whole ? Rational(range->high.floor()) : range->high;
+            if (column.high < column.low) {
+                continue;
+            }
+            if (!column.multiplies) {
                 if (some_case(next + 1)) {
                     return true;
                 }
                 continue;
             }
-            for (std::int64_t value = range->high.floor(); value >= range->low.ceiling(); --value) {
-                copy.cases[next] = {Rational(value), Rational(value), false};
+            for (std::int64_t value = column.high.floor(), last = column.low.ceiling(); value >= last; --value) {
+                column.low = column.high = Rational(value);
                 if (some_case(next + 1)) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    /// The rational system has a point with whole numbers where they must be.
+    bool some_whole_point() {
+        const LinearSystem system = make_system();
+        if (!system.feasible()) {
+            return false;
+        }
+        const auto open = std::find_if(columns.begin(), columns.end(), [](const ColumnOfSystem& column) {
+            return column.whole && column.low < column.high;
+        });
+        if (open == columns.end()) {
+            return true;
+        }
+        const auto bounds = system.bounds(static_cast<std::size_t>(open - columns.begin()));
+        if (!bounds) {
+            return false;
+        }
+        std::int64_t low = open->low.ceiling();
+        std::int64_t high = open->high.floor();
+        if (bounds->low) {
+            const std::int64_t least = bounds->low->ceiling();
+            low = std::max(low, bounds->low_excluded && Rational(least) == *bounds->low ? least + 1 : least);
+        }
+        if (bounds->high) {
+            const std::int64_t most = bounds->high->floor();
+            high = std::min(high, bounds->high_excluded && Rational(most) == *bounds->high ? most - 1 : most);
+        }
+        const Rational kept_low = open->low;
+        const Rational kept_high = open->high;
+        const auto within = [&](std::int64_t from, std::int64_t to) {
+            if (from > to) {
+                return false;
+            }
+            open->low = Rational(from);
+            open->high = Rational(to);
+            return some_whole_point();
+        };
+        const std::int64_t middle = low + (high - low) / 2;
+        const bool found = low <= high && (within(high, high) || (low < high && within(low, low)) ||
+                                           within(low + 1, std::min(middle, high - 1)) ||
+                                           within(std::max(middle, low) + 1, high - 1));
+        open->low = kept_low;
+        open->high = kept_high;
+        return found;
+    }
+
+    [[nodiscard]] LinearSystem make_system() const {
+        LinearSystem system(columns.size());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            system.add_single(i, 1, -columns[i].low, false);
+            system.add_single(i, -1, columns[i].high, columns[i].end_excluded);
+        }
+        for (const Demand& demand : demands) {
+            LinearInequality inequality;
+            inequality.factors.resize(columns.size());
+            inequality.constant = demand.test->constant + demand.test->length_factor * demand.length;
+            for (std::size_t i = 0; i < demand.test->terms.size(); ++i) {
+                const NumberTest::Term& term = demand.test->terms[i];
+                Rational factor = term.factor;
+                if (term.multiplier != UINT32_MAX) {
+                    factor = factor * columns[demand.multipliers[i]].low;   // split by its values: low is the value
+                }
+                inequality.factors[demand.columns[i]] = inequality.factors[demand.columns[i]] + factor;
+            }
+            inequality.strict = demand.test->strict;
+            if (!demand.truth) {
+                for (Rational& factor : inequality.factors) {
+                    factor = -factor;
+                }
+                inequality.constant = -inequality.constant;
+                inequality.strict = !demand.test->strict;
+            }
+            tighten(inequality);
+            system.add(std::move(inequality));
+        }
+        return system;
+    }
+
+    /// A sum of whole numbers with whole factors is whole: more than 2.3 is at least 3.
+    void tighten(LinearInequality& inequality) const {
+        bool some = false;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            if (inequality.factors[i].sign() != 0) {
+                some = true;
+                if (!columns[i].whole || Rational(inequality.factors[i].floor()) != inequality.factors[i]) {
+                    return;
+                }
+            }
+        }
+        if (some) {
+            // sum + c > 0 is sum >= floor(-c) + 1; sum + c >= 0 is sum >= ceiling(-c).
+            const Rational right = -inequality.constant;
+            const std::int64_t least = inequality.strict ? right.floor() + 1 : right.ceiling();
+            inequality.constant = -Rational(least);
+            inequality.strict = false;
+        }
+    }
+};
+
+}  // namespace
+
+bool NumberSpace::feasible(const NumberComponent& component, const std::vector<std::uint32_t>& tests,
+                           const std::vector<bool>& truth, const Rational& length) const {
+    CaseSearch search;
+    for (const std::uint32_t variable : component.variables) {
+        search.columns.push_back({intervals(variable), variables_[variable].fact == no_fact, whole(variable), false, 0, 0});
+    }
+    const auto column = [&](std::uint32_t variable) {
+        return static_cast<std::size_t>(
+            std::find(component.variables.begin(), component.variables.end(), variable) - component.variables.begin());
     };
-    return some_case(0);
+    for (std::size_t i = 0; i < tests.size(); ++i) {
+        Demand demand{&tests_[tests[i]], truth[i], length, {}, {}};
+        for (const NumberTest::Term& term : demand.test->terms) {
+            demand.columns.push_back(column(term.variable));
+            demand.multipliers.push_back(term.multiplier == UINT32_MAX ? 0 : column(term.multiplier));
+        }
+        search.demands.push_back(std::move(demand));
+    }
+    return search.some_point();
 }
 
 bool NumberSpace::agree_but(const NumberComponent& component, std::uint32_t a, std::uint32_t b,
@@ -110,65 +209,41 @@ bool NumberSpace::agree_but(const NumberComponent& component, std::uint32_t a, s
     if (component.with_shift && !open_shift && first.group != second.group) {
         return false;
     }
-    const std::size_t count = component.variables.size();
-    std::vector<bool> is_open(count);
-    std::size_t columns = count;
-    Copy left;
-    Copy right;
-    left.cases.resize(count);
-    right.cases.resize(count);
-    for (std::size_t i = 0; i < count; ++i) {
-        const FactIndex fact = variables_[component.variables[i]].fact;
-        is_open[i] = fact != no_fact && std::find(open.begin(), open.end(), fact) != open.end();
-        left.column.push_back(i);
-        right.column.push_back(is_open[i] ? columns++ : i);
+    // Two points: a number that is not open has one column for both.
+    CaseSearch search;
+    std::vector<std::size_t> left;
+    std::vector<std::size_t> right;
+    for (const std::uint32_t variable : component.variables) {
+        const FactIndex fact = variables_[variable].fact;
+        const ColumnOfSystem column{intervals(variable), fact == no_fact, whole(variable), false, 0, 0};
+        left.push_back(search.columns.size());
+        right.push_back(search.columns.size());
+        search.columns.push_back(column);
+        if (fact != no_fact && std::find(open.begin(), open.end(), fact) != open.end()) {
+            right.back() = search.columns.size();
+            search.columns.push_back(column);
+        }
     }
-    const auto length_of = [&](const NumberComponent::CellOfNumbers& cell) {
-        return component.with_shift ? Rational(shift_.groups()[cell.group].minutes, 60) : Rational(0);
-    };
-    const auto solve = [&] {
-        LinearSystem system(columns);
-        add_ranges(system, left);
-        add_ranges(system, right);
-        for (std::size_t i = 0; i < component.tests.size(); ++i) {
-            const NumberTest& test = tests_[component.tests[i]];
-            add_test(system, test, first.truth[i], length_of(first), component.variables, left);
-            add_test(system, test, second.truth[i], length_of(second), component.variables, right);
-        }
-        return system.feasible();
-    };
-    /// Tries the cases of both copies; a number that is not open has one case for both.
-    const std::function<bool(std::size_t, bool)> some_case = [&](std::size_t next, bool second_copy) -> bool {
-        if (next == count) {
-            return solve();
-        }
-        const std::uint32_t variable = component.variables[next];
-        const bool open_cell = variables_[variable].fact == no_fact;
-        const auto proceed = [&](const Case& chosen) {
-            (second_copy ? right : left).cases[next] = chosen;
-            if (!second_copy && !is_open[next]) {
-                right.cases[next] = chosen;
-                return some_case(next + 1, false);
-            }
-            return second_copy ? some_case(next + 1, false) : some_case(next, true);
+    const auto demand_of = [&](const NumberComponent::CellOfNumbers& cell, const std::vector<std::size_t>& columns,
+                               std::size_t i) {
+        const auto column = [&](std::uint32_t variable) {
+            return columns[static_cast<std::size_t>(
+                std::find(component.variables.begin(), component.variables.end(), variable) -
+                component.variables.begin())];
         };
-        const auto ranges = intervals(variable);
-        for (auto range = ranges.rbegin(); range != ranges.rend(); ++range) {
-            if (!whole(variable)) {
-                if (proceed({range->low, range->high, open_cell})) {
-                    return true;
-                }
-                continue;
-            }
-            for (std::int64_t value = range->high.floor(); value >= range->low.ceiling(); --value) {
-                if (proceed({Rational(value), Rational(value), false})) {
-                    return true;
-                }
-            }
+        Demand demand{&tests_[component.tests[i]], cell.truth[i],
+                      component.with_shift ? Rational(shift_.groups()[cell.group].minutes, 60) : Rational(0), {}, {}};
+        for (const NumberTest::Term& term : demand.test->terms) {
+            demand.columns.push_back(column(term.variable));
+            demand.multipliers.push_back(term.multiplier == UINT32_MAX ? 0 : column(term.multiplier));
         }
-        return false;
+        return demand;
     };
-    return some_case(0, false);
+    for (std::size_t i = 0; i < component.tests.size(); ++i) {
+        search.demands.push_back(demand_of(first, left, i));
+        search.demands.push_back(demand_of(second, right, i));
+    }
+    return search.some_point();
 }
 
 }  // namespace labourlex::decide

@@ -84,7 +84,7 @@ void Outcomes::build_norm(NormIndex index) {
     if (norm.needs) {
         made.needs_met = space_.table(space_.tables().norms[index].needs);
         norms_[index] = made;
-        read_status(index, speaks_with_parents(index));
+        read_status(index, all.choose(removed, all.no(), speaks_with_parents(index)));
         const bool broken = statuses_[index] == RequirementStatus::broken;
         made.needs_enough = norm.strength == Strength::constitutive ? made.needs_met
                             : norm.strength == Strength::formal     ? all.constant(!broken)
@@ -98,7 +98,7 @@ void Outcomes::build_norm(NormIndex index) {
         own_class = breach.value_or(0);
         applies = breach ? all.choose(made.needs_enough, all.no(), applies) : all.no();
     }
-    if (norm.kind == NormKind::duty || (norm.kind == NormKind::unseen && norm.could_lift)) {
+    if (norm.kind == NormKind::duty || norm.kind == NormKind::permission || (norm.kind == NormKind::unseen && norm.could_lift)) {
         made.holds = applies;
         norms_[index] = std::move(made);
         return;

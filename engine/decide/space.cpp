@@ -47,6 +47,7 @@ void Space::collect_atoms() {
             case Atom::Kind::choice:
             case Atom::Kind::code:
             case Atom::Kind::set_includes:
+            case Atom::Kind::set_region:
             case Atom::Kind::set_only: atoms_of_fact_[atom.fact].push_back(index); break;
             case Atom::Kind::overlap: overlap_atoms_.push_back(index); break;
             case Atom::Kind::number:

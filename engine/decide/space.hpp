@@ -47,6 +47,8 @@ public:
     [[nodiscard]] Diagram unseen_law(std::uint32_t law, ClassIndex class_index);
     /// The completions that can be: nothing impossible holds, sets have what they must, stated clock terms fit.
     [[nodiscard]] Diagram feasible();
+    /// Where a clock term has the value stated beside open times.
+    [[nodiscard]] Diagram term_is(FactIndex term, bool value);
 
     /// Levels that the value of `fact` stands on; empty when it is fixed or no table asks for it. Both times: the shift's.
     [[nodiscard]] std::vector<Level> levels_of(FactIndex fact) const;
@@ -77,9 +79,11 @@ private:
     [[nodiscard]] std::size_t region_of(const SetRegions& regions, const Taxonomy& taxonomy, CodeIndex code) const;
     [[nodiscard]] Diagram region(const SetRegions& regions, std::size_t index);
     [[nodiscard]] Diagram set_atom(const Atom& atom);
+    [[nodiscard]] Diagram region_atom(const Atom& atom);
     [[nodiscard]] Diagram compared(const Comparing& comparing);
     [[nodiscard]] Diagram limit_atom(AtomIndex index, const Atom& atom);
     [[nodiscard]] Diagram make_atom(AtomIndex index);
+    [[nodiscard]] Diagram times_can_give(Diagram value);
 
     const CompiledTables& tables_;
     const Situation& situation_;

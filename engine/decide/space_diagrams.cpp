@@ -33,6 +33,20 @@ Diagram Space::set_atom(const Atom& atom) {
     return diagrams_->both(inside, diagrams_->negate(outside));
 }
 
+/// Each region of the space lies in one region of the atom: that of its own code.
+Diagram Space::region_atom(const Atom& atom) {
+    const Taxonomy& taxonomy = situation_.version->vocabulary->taxonomy_of(atom.fact);
+    const SetRegions& regions = *sets_[atom.fact];
+    Diagram result = diagrams_->no();
+    for (std::size_t i = regions.settled.size(); i-- > 0;) {
+        const CodeIndex code = i < regions.codes.size() ? regions.codes[i] : no_code;
+        if (atom.choices[region_among(taxonomy, atom.codes, code)]) {
+            result = diagrams_->either(region(regions, i), result);
+        }
+    }
+    return result;
+}
+
 Diagram Space::compared(const Comparing& comparing) {
     if (comparing.settled) {
         return diagrams_->constant(comparing.value);
@@ -92,6 +106,7 @@ Diagram Space::make_atom(AtomIndex index) {
         }
         case Atom::Kind::set_includes:
         case Atom::Kind::set_only: return set_atom(atom);
+        case Atom::Kind::set_region: return region_atom(atom);
         case Atom::Kind::number: return compared(numbers_->comparing(index));
         case Atom::Kind::limit: return limit_atom(index, atom);
         case Atom::Kind::overlap: {
@@ -163,6 +178,37 @@ Diagram Space::unseen_law(std::uint32_t law, ClassIndex class_index) {
     return diagrams_->among(*level_of_unseen_law_[law], cells);
 }
 
+Diagram Space::term_is(FactIndex term, bool value) {
+    const TableIndex term_table = tables_.clock_terms[term];
+    if (term_table == none_index) {
+        return diagrams_->constant(!value);
+    }
+    return value ? table(term_table) : diagrams_->negate(table(term_table));
+}
+
+/// Where some pair of times (with the numbers tied to it) that the constraints on these alone allow is in `value`.
+Diagram Space::times_can_give(Diagram value) {
+    for (std::uint32_t index = 0; index < numbers_->components().size(); ++index) {
+        if (!numbers_->components()[index].with_shift || !level_of_component_[index]) {
+            continue;
+        }
+        const Level level = *level_of_component_[index];
+        Diagram allowed = value;
+        for (std::size_t i = 0; i < tables_.impossible.size(); ++i) {
+            const Diagram constraint = table(tables_.impossible[i]);
+            bool of_these_alone = !diagrams_->is_terminal(constraint) && diagrams_->level(constraint) == level;
+            for (std::uint32_t cell = 0; of_these_alone && cell < diagrams_->cells(level); ++cell) {
+                of_these_alone = diagrams_->is_terminal(diagrams_->child(constraint, cell));
+            }
+            if (of_these_alone && !situation_.ignores_constraint(i)) {
+                allowed = diagrams_->choose(constraint, diagrams_->no(), allowed);
+            }
+        }
+        return diagrams_->some_cell(level, allowed);
+    }
+    return value;
+}
+
 Diagram Space::feasible() {
     if (feasible_) {
         return *feasible_;
@@ -173,8 +219,10 @@ Diagram Space::feasible() {
             result = diagrams_->no();   // the numbers known contradict the constraints
         }
     }
-    for (const TableIndex impossible : tables_.impossible) {
-        result = diagrams_->choose(table(impossible), diagrams_->no(), result);
+    for (std::size_t i = 0; i < tables_.impossible.size(); ++i) {
+        if (!situation_.ignores_constraint(i)) {
+            result = diagrams_->choose(table(tables_.impossible[i]), diagrams_->no(), result);
+        }
     }
     for (const auto& regions : sets_) {
         if (regions) {
@@ -188,11 +236,9 @@ Diagram Space::feasible() {
         }
     }
     for (const auto& [term, value] : situation_.shift.stated_terms) {
-        const TableIndex term_table = tables_.clock_terms[term];
-        if (term_table != none_index) {
-            const Diagram holds = table(term_table);
-            result = value ? diagrams_->both(holds, result) : diagrams_->choose(holds, diagrams_->no(), result);
-        }
+        // Only the times are restricted: where none give the term this value, they stand.
+        const Diagram fits = term_is(term, value);
+        result = diagrams_->both(diagrams_->either(fits, diagrams_->negate(times_can_give(fits))), result);
     }
     feasible_ = result;
     return result;

@@ -23,6 +23,9 @@ struct Texts {
     std::string_view strict_signs =
         "No sign of a worst form (force, trafficking, sexual exploitation, crime) was stated, and none was assumed.";
     std::string_view overridden = "The stated {0} was set aside: the times of the shift say otherwise under this law.";
+    std::string_view overridden_partly =
+        "The stated {0} was set aside wherever this law knows no times that would make it so.";
+    std::string_view question_not_open = "{0} was stated, but on this day the law leaves no such question open.";
     std::string_view not_used = "{0} is not used by this law.";
     std::string_view today = "The job names no day; it was judged by the law of today, {0}.";
     std::string_view assumption_dropped =
@@ -30,6 +33,13 @@ struct Texts {
     std::string_view out_of_scope = "Out of scope";
     /// {0} the comparison with a limit by its name, {1} the same with its figure.
     std::string_view limit_with_figure = "{0}: {1}";
+    /// {0} the value of a clock term in the law, {1} the window by its hours.
+    std::string_view clock_with_window = "{0}: {1}";
+    /// {0} a value that follows from the shift, {1} its start, {2} its end.
+    std::string_view value_with_shift = "{0} (shift from {1} to {2})";
+    /// {0} fact, {1} its value, {2} start and {3} end of the shift.
+    std::string_view short_day =
+        "{0} is stated as {1}, but the shift from {2} to {3} is more than twice as long. Check both.";
     /// What a requirement inside an exception asks for: {0} and {1} are what its parts ask for.
     std::string_view both_needed = "{0} and {1}";
     std::string_view either_needed = "{0} or {1}";

@@ -99,6 +99,33 @@ Diagram Diagrams::choose(Diagram condition, Diagram yes, Diagram no) {
     return result;
 }
 
+Diagram Diagrams::some_cell(Level level, Diagram diagram) {
+    std::unordered_map<Diagram, Diagram> done;
+    const std::function<Diagram(Diagram)> walk = [&](Diagram d) -> Diagram {
+        if (nodes_[d].level > level) {
+            return d;   // terminals stand below all
+        }
+        if (const auto found = done.find(d); found != done.end()) {
+            return found->second;
+        }
+        std::vector<Diagram> children(cells_[this->level(d)]);
+        for (std::uint32_t cell = 0; cell < children.size(); ++cell) {
+            children[cell] = walk(child(d, cell));
+        }
+        Diagram result = no_;
+        if (this->level(d) == level) {
+            for (const Diagram child : children) {
+                result = either(child, result);
+            }
+        } else {
+            result = test(this->level(d), children);
+        }
+        done.emplace(d, result);
+        return result;
+    };
+    return walk(diagram);
+}
+
 Diagram Diagrams::map(Diagram diagram, const std::function<std::uint32_t(std::uint32_t)>& change) {
     std::unordered_map<Diagram, Diagram> done;
     const std::function<Diagram(Diagram)> walk = [&](Diagram d) -> Diagram {

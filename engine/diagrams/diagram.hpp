@@ -49,6 +49,8 @@ public:
     [[nodiscard]] Diagram both(Diagram a, Diagram b) { return choose(a, b, no_); }
     [[nodiscard]] Diagram either(Diagram a, Diagram b) { return choose(a, yes_, b); }
     [[nodiscard]] Diagram negate(Diagram a) { return choose(a, no_, yes_); }
+    /// Where some cell of the variable at `level` makes `diagram` (terminals 0 and 1) true.
+    [[nodiscard]] Diagram some_cell(Level level, Diagram diagram);
     /// Replaces every terminal value by another.
     [[nodiscard]] Diagram map(Diagram diagram, const std::function<std::uint32_t(std::uint32_t)>& change);
 

@@ -25,8 +25,8 @@ enum class FactType {
 };
 
 /// Where a name of a job description belongs. Questions and parameters are variables like facts, with one value for all
-/// rules of the law.
-enum class FactRole { fact, parameter, question };
+/// rules of the law. A season follows from the date of the job and is never stated.
+enum class FactRole { fact, parameter, question, season };
 
 /// What a fact has to do with the shift [start, end). A clock term is computed by the law's own table where it has one.
 enum class ClockRole {
@@ -69,7 +69,16 @@ struct FactDeclaration {
     std::optional<AssumedFactValue> assumed;   ///< empty: absence is asked
     /// `ask when C, else assume V`: `assumed` is set and C stands in the law's model under `absence_conditions`.
     bool asked_when = false;
+    bool edge = false;                   ///< a question whether a text was in force on a day on which that is in doubt
+    /// A parameter whose value the law at hand has chosen: a job may not state another.
+    std::optional<AssumedFactValue> fixed;
+    /// The same quantity as another fact, in another unit: what is stated of it is stated of that fact, times the factor.
+    FactIndex linked_to = no_fact;
+    Rational linked_factor = 1;
     Span span;
+
+    /// Whether a job has a choice of its own about it.
+    [[nodiscard]] bool stated_freely() const { return role != FactRole::season && !fixed && linked_to == no_fact; }
 };
 
 /// All facts, questions and parameters that a job may state, with their taxonomies.

@@ -51,6 +51,46 @@ void report_unknown_fact(const TextNode& name, const TextNode& value, const Voca
     suggest_nearest(diagnostics.report(Code::L0530, name.span, {shown(name.scalar)}), name.scalar, candidates);
 }
 
+/// Whether what is stated leaves the value that the law has fixed.
+bool allows(const Knowledge& known, const FactDeclaration& fact) {
+    if (known.stated_unknown) return true;
+    if (fact.type != FactType::number) return known.choices.at(fact.fixed->choice);
+    return std::any_of(known.numbers.begin(), known.numbers.end(), [&](const NumberInterval& interval) {
+        return interval.low <= fact.fixed->number && fact.fixed->number <= interval.high;
+    });
+}
+
+std::string fixed_text(const FactDeclaration& fact) {
+    if (fact.type != FactType::number) return fact.choices.at(fact.fixed->choice).name;
+    return fact.unit.empty() ? fact.fixed->number.text() : fact.fixed->number.text() + " " + fact.unit;
+}
+
+/// What is stated of a linked fact is stated of the fact it is linked to, in its unit; false where that is out of range.
+bool brought_home(Knowledge& known, const Vocabulary& vocabulary, Diagnostics& diagnostics) {
+    const FactDeclaration& fact = vocabulary.facts[known.fact];
+    if (fact.linked_to == no_fact) return true;
+    const FactDeclaration& home = vocabulary.facts[fact.linked_to];
+    known.fact = fact.linked_to;
+    if (known.stated_unknown) {
+        known.numbers = {{home.low, home.high}};
+        return true;
+    }
+    try {
+        for (NumberInterval& interval : known.numbers) {
+            interval = {interval.low * fact.linked_factor, interval.high * fact.linked_factor};
+            for (const Rational& end : {interval.low, interval.high}) {
+                if (end >= home.low && end <= home.high) continue;
+                diagnostics.report(Code::L0535, known.span, {home.name, home.low.text(), home.high.text(), end.text()});
+                return false;
+            }
+        }
+    } catch (const ArithmeticOverflow&) {
+        diagnostics.report(Code::L0533, known.span, {known.written});
+        return false;
+    }
+    return true;
+}
+
 }  // namespace
 
 std::optional<JobHeading> read_heading(const TextNode& job, Diagnostics& diagnostics) {
@@ -89,6 +129,7 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
     if (!check_mapping(facts, diagnostics)) return std::nullopt;
 
     Diagnostics found;
+    std::vector<std::string> stated_as;   // beside job.stated: the names as written
     for (const auto& [name, value] : facts.entries) {
         if (form == FactsForm::beside_heading && is_heading_name(name.scalar)) continue;
         // One more than is shown, so that it is known that there are more.
@@ -98,8 +139,25 @@ std::optional<Job> bind_job(const TextNode& facts, JobHeading heading, const Voc
             job.not_used.push_back(name.scalar);
         } else if (!fact) {
             report_unknown_fact(name, value, vocabulary, known_elsewhere, form, found);
+        } else if (vocabulary.facts[*fact].role == FactRole::season) {
+            found.report(Code::L0561, name.span, {name.scalar});
         } else if (auto knowledge = read_value(value, {vocabulary, vocabulary.facts[*fact], *fact, found})) {
-            job.stated.push_back(std::move(*knowledge));
+            const FactDeclaration& declaration = vocabulary.facts[*fact];
+            if (declaration.fixed && !allows(*knowledge, declaration)) {
+                found.report(Code::L0560, value.span, {declaration.name, fixed_text(declaration)});
+            }
+            if (!brought_home(*knowledge, vocabulary, found)) continue;
+            const auto same = std::find_if(job.stated.begin(), job.stated.end(), [&](const Knowledge& other) {
+                return other.fact == knowledge->fact;
+            });
+            if (same == job.stated.end()) {
+                job.stated.push_back(std::move(*knowledge));
+                stated_as.push_back(name.scalar);
+            } else if (same->numbers != knowledge->numbers) {
+                found.report(Code::L0562, value.span,
+                             {stated_as[static_cast<std::size_t>(same - job.stated.begin())], name.scalar})
+                    .related.push_back({same->span, same->written});
+            }
         }
     }
     found.sort();

@@ -64,8 +64,27 @@ bool declares(const ParsedFolder& folder, syntax::StatementKind kind) {
     return false;
 }
 
+/// Whether every error is one of bytes or of how a statement is written: the files are there, and say where they are not
+/// whole.
+bool only_writing_is_wrong(const Diagnostics& diagnostics) {
+    return std::all_of(diagnostics.all().begin(), diagnostics.all().end(), [](const Diagnostic& diagnostic) {
+        const std::string_view code = entry_of(diagnostic.code).name;
+        return diagnostic.severity != Severity::error || code.starts_with("L00") || code.starts_with("L01");
+    });
+}
+
+/// The folders that a statement brings in: packs, or the law that a jurisdiction lies within.
+std::vector<syntax::Word> folders_named(const syntax::Statement& statement) {
+    if (statement.kind == syntax::StatementKind::use) return statement.words;
+    for (const syntax::Clause& clause : statement.clauses) {
+        if (clause.kind == syntax::ClauseKind::within_law) return clause.words;
+    }
+    return {};
+}
+
 void add_fact_names(const syntax::Statement& statement, std::set<std::string>& names) {
-    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question;
+    const bool named = statement.kind == syntax::StatementKind::fact || statement.kind == syntax::StatementKind::question ||
+                       statement.kind == syntax::StatementKind::parameter;
     if (named) names.insert(statement.name.text);
     for (const syntax::Statement& inner : statement.body) add_fact_names(inner, names);
 }
@@ -143,8 +162,7 @@ bool RulesetFolder::collect_packs(const Reading& reading, const fs::path& folder
     open.push_back(reading.folder.name);
     for (const syntax::File& file : reading.folder.files) {
         for (const syntax::Statement& statement : file.statements) {
-            if (statement.kind != syntax::StatementKind::use) continue;
-            for (const syntax::Word& pack : statement.words) {
+            for (const syntax::Word& pack : folders_named(statement)) {
                 if (std::find(open.begin(), open.end(), pack.text) != open.end()) {
                     diagnostics.report(Code::L0715, pack.span, {pack.text, reading.folder.name});
                     complete = false;
@@ -193,16 +211,24 @@ std::shared_ptr<const CompiledLaw> RulesetFolder::law_of_folder(const fs::path& 
     if (found != laws_.end() && found->second != nullptr) return found->second;
 
     const Reading& reading = read(folder);
-    diagnostics.append(reading.diagnostics);
+    Diagnostics found_here;
+    found_here.append(reading.diagnostics);
     if (reading.folder.files.empty() && !reading.diagnostics.has_errors()) {
+        diagnostics.append(found_here);
         diagnostics.report(Code::L0713, Span{sources_.add(folder.string(), ""), 0, 0}, {folder.string()});
         return nullptr;
     }
     std::map<std::string, ParsedFolder> packs;
     std::vector<std::string> open;
-    const bool complete = collect_packs(reading, folder, packs, open, diagnostics);
-    if (!complete || reading.diagnostics.has_errors()) return nullptr;
-    auto compiled = compile(reading.folder, packs, sources_, diagnostics);
+    const bool complete = collect_packs(reading, folder, packs, open, found_here);
+    const bool sound = complete && !reading.diagnostics.has_errors();
+    std::shared_ptr<const CompiledLaw> compiled;
+    // Mistakes in the meaning of what could be read are told in the same run as those of writing.
+    if (sound || (only_writing_is_wrong(found_here) && declares(reading.folder, syntax::StatementKind::jurisdiction))) {
+        compiled = compile(reading.folder, packs, sources_, found_here);
+    }
+    diagnostics.append(found_here);
+    if (!sound) return nullptr;
     laws_[folder] = compiled;
     return compiled;
 }
@@ -213,6 +239,8 @@ std::optional<bool> RulesetFolder::declares_jurisdiction(const fs::path& folder,
     if (reading.diagnostics.has_errors()) return std::nullopt;
     return declares(reading.folder, syntax::StatementKind::jurisdiction);
 }
+
+std::size_t RulesetFolder::files_in(const fs::path& folder) { return read(folder).folder.files.size(); }
 
 const std::vector<std::string>& RulesetFolder::jurisdictions(Diagnostics& diagnostics) {
     if (!jurisdictions_) {

@@ -46,6 +46,9 @@ public:
     [[nodiscard]] std::optional<bool> declares_jurisdiction(const std::filesystem::path& folder,
                                                             Diagnostics& diagnostics);
 
+    /// Number of the folder's `.law` files that could be opened.
+    [[nodiscard]] std::size_t files_in(const std::filesystem::path& folder);
+
     /// Names of the facts, questions and parameters that any folder but the jurisdiction's own declares.
     [[nodiscard]] std::set<std::string> facts_elsewhere(const std::string& jurisdiction);
 

@@ -81,7 +81,7 @@ std::optional<std::uint32_t> read_text_file(const std::filesystem::path& path, s
     struct stat status {};
     if (::fstat(file.number(), &status) == 0) {
         if (S_ISDIR(status.st_mode)) {
-            report_unreadable(name, reason_of(EISDIR), sources, diagnostics, asked_at);
+            diagnostics.report(Code::L0705, asked_at ? *asked_at : Span{sources.add(name, ""), 0, 0}, {name});
             return std::nullopt;
         }
         if (S_ISREG(status.st_mode) && static_cast<std::uintmax_t>(status.st_size) > max_bytes) {

@@ -172,7 +172,8 @@ private:
         } else if (body.kind == StatementKind::define && find_clause(body, ClauseKind::for_term) != nullptr) {
             write_clock_table(change, placed, replace);
         } else if (body.kind == StatementKind::list && !replace) {
-            build_list(compilation_, placed, {{change.edge, true}});
+            const auto [list, version] = build_list(compilation_, placed, {{change.edge, true}});
+            for (const TextIndex text : book_.lists[list].texts[version].permitting) book_.order.push_back(text);
         } else {
             compilation_.report(Code::L0334, body.name.empty() ? body.keyword.span : body.name.span,
                                 {body.keyword.text + " " + body.name.text});
@@ -451,7 +452,7 @@ private:
             const FamilyIndex family = book_.texts[text].family;
             if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, true)) return;
             Citation own = *citation;
-            if (book_.texts[text].norm.kind == NormKind::item) {
+            if (!book_.texts[text].item.empty()) {
                 own.provision = phrase(Phrase::item_of_provision, {own.provision, book_.texts[text].item});
             }
             if (made_by(text, change)) {
@@ -467,7 +468,10 @@ private:
             insert_after(book_.order, text, index);
             if (copy.list != none_index) {
                 ListText& list = book_.lists[copy.list].texts[copy.list_text];
-                insert_after(copy.norm.kind == NormKind::item ? list.items : list.unseen, text, index);
+                insert_after(!copy.item.empty()          ? list.items
+                             : copy.norm.permitted_list ? list.permitting
+                                                        : list.unseen,
+                             text, index);
             }
             compilation_.copies.emplace_back(index, text);
             makers_[index] = change.amendment;

@@ -61,6 +61,16 @@ struct Compilation {
     std::unordered_map<std::string, FactIndex> facts;
     std::unordered_map<std::string, TaxonomyIndex> taxonomies;
     std::unordered_map<std::string, DefinitionIndex> definitions;
+    /// A derived number: the sum of several facts, or the greatest of several forms.
+    struct Derived {
+        std::vector<LinearForm> forms;  ///< in `unit`; one for a sum; none when the declaration is broken
+        std::string unit;
+        Span span;
+        const syntax::Statement* statement = nullptr;
+        bool own = false;
+        bool used = false;
+    };
+    std::map<std::string, Derived> derived;
     std::unordered_map<std::string, LimitIndex> limits;
     std::unordered_map<std::string, InstrumentIndex> instruments;      ///< by the name that statements write
     std::unordered_map<std::string, FamilyIndex> families;             ///< by full name
@@ -133,6 +143,7 @@ void declare_facts(Compilation& compilation);
 void declare_questions(Compilation& compilation);
 /// Instruments, `applies`, the beginnings of amendments: everything that `until NAME begins` may name.
 void declare_instruments(Compilation& compilation);
+void declare_derived(Compilation& compilation);
 void declare_definitions(Compilation& compilation);
 void declare_limits(Compilation& compilation);
 /// Names are known from here on: conditions may be built.
@@ -140,11 +151,16 @@ void build_absence_rules(Compilation& compilation);
 void build_definitions(Compilation& compilation);
 void build_reaches(Compilation& compilation);
 void build_impossible(Compilation& compilation);
+/// The values that the law gives to parameters, and the ratifications.
+void read_parameters_and_ratifications(Compilation& compilation);
 void build_norms(Compilation& compilation);
 void apply_amendments(Compilation& compilation);
 void link_exceptions(Compilation& compilation);
+/// Which set of codes each permitted list goes through (permitted_lists.cpp).
+void build_permitted_lists(Compilation& compilation);
 void check_versions(Compilation& compilation);
 void check_cycles(Compilation& compilation);
+void check_tied_numbers(Compilation& compilation);
 void find_findings(Compilation& compilation);
 
 }  // namespace labourlex

@@ -24,6 +24,7 @@ public:
     std::shared_ptr<const Version> consolidate(Date date) const override { return labourlex::consolidate(book_, date); }
     const std::vector<Date>& change_dates() const override { return book_.change_dates; }
     const std::vector<InstrumentEntry>& instruments() const override { return book_.entries; }
+    const std::vector<Ratification>& ratifications() const override { return book_.ratifications; }
     const std::vector<std::string>& rows() const override { return book_.rows; }
     const std::vector<std::string>& norm_names() const override { return book_.norm_names; }
 
@@ -73,6 +74,21 @@ void gather_folder(Compilation& compilation, const ParsedFolder& folder, bool of
             }
         }
     }
+    // A law within another one has all that the other says as its own.
+    for (const syntax::File& file : folder.files) {
+        for (const Statement& statement : file.statements) {
+            const syntax::Clause* within = find_clause(statement, syntax::ClauseKind::within_law);
+            if (statement.kind != StatementKind::jurisdiction || within == nullptr) continue;
+            compilation.enter(statement);
+            const auto outer = compilation.packs.find(within->words.front().text);
+            if (outer != compilation.packs.end()) {
+                gather_folder(compilation, outer->second, of_pack, visited, digest);
+                continue;
+            }
+            compilation.report_unknown(Code::L0324, within->words.front(), {});
+            compilation.complete = false;
+        }
+    }
     for (const syntax::File& file : folder.files) {
         digest.add(compilation.sources.text(file.source));
         for (const Statement& statement : file.statements) compilation.statements.push_back({&statement, &folder, of_pack});
@@ -91,6 +107,8 @@ void read_jurisdiction(Compilation& compilation) {
         compilation.enter(statement);
         if (placed.of_pack) {
             compilation.report(Code::L0322, statement.keyword.span, {statement.keyword.text});
+        } else if (placed.folder->name != compilation.jurisdiction.name) {
+            continue;   // the law that this one lies within
         } else if (first != nullptr) {
             compilation.report(Code::L0302, statement.name.span, {statement.name.text})
                 .related.push_back({first->name.span, first->name.text});
@@ -183,6 +201,7 @@ std::shared_ptr<const CompiledLaw> compile(const ParsedFolder& jurisdiction,
     declare_taxonomies(compilation);
     declare_facts(compilation);
     declare_questions(compilation);
+    declare_derived(compilation);
     declare_definitions(compilation);
     declare_instruments(compilation);
     declare_limits(compilation);
@@ -190,11 +209,14 @@ std::shared_ptr<const CompiledLaw> compile(const ParsedFolder& jurisdiction,
     build_definitions(compilation);
     build_reaches(compilation);
     build_impossible(compilation);
+    read_parameters_and_ratifications(compilation);
     build_norms(compilation);
     apply_amendments(compilation);
     link_exceptions(compilation);
     check_versions(compilation);
     check_cycles(compilation);
+    check_tied_numbers(compilation);
+    if (!found.has_errors()) build_permitted_lists(compilation);
     if (!found.has_errors() && !compilation.unresolved && compilation.complete) find_findings(compilation);
     const bool sound = !found.has_errors() && !compilation.unresolved && compilation.complete;
     found.sort();

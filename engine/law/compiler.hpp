@@ -31,6 +31,18 @@ struct InstrumentEntry {
     std::size_t unseen = 0;                    ///< unseen parts that cite it
 };
 
+/// A country bound by a convention, and the parameters that it set: data for those who compare laws.
+struct Ratification {
+    std::string country;
+    std::string convention;                    ///< full name of the instrument
+    Date date;
+    std::vector<std::pair<std::string, std::string>> parameters;   ///< name and value as written
+    Evidence evidence = Evidence::unverified;
+    std::string url;
+    std::vector<std::string> rows;
+    std::vector<std::string> notes;
+};
+
 /// A compiled jurisdiction with all its versions in time. Immutable, shareable between threads.
 class CompiledLaw {
 public:
@@ -44,6 +56,7 @@ public:
     /// Days on which the text changes (the first day of each new text), in order; edges in doubt give both their ends.
     [[nodiscard]] virtual const std::vector<Date>& change_dates() const = 0;
     [[nodiscard]] virtual const std::vector<InstrumentEntry>& instruments() const = 0;
+    [[nodiscard]] virtual const std::vector<Ratification>& ratifications() const = 0;
     /// All row ids of the fact sheet named by `row` clauses of the jurisdiction's own files.
     [[nodiscard]] virtual const std::vector<std::string>& rows() const = 0;
     /// Full names of all norms ever enacted, each once.

@@ -102,6 +102,7 @@ public:
         make_base();
         add_constraints();
         add_number_variables(situation_, budget_, space_);
+        add_stated_terms();
         for (FactIndex fact = 0; fact < situation_.facts.size(); ++fact) {
             add_fact(fact);
         }
@@ -153,17 +154,46 @@ private:
             };
             space_.constraints.push_back(std::move(constraint));
         }
-        // "A stated `night_work` without times restricts the times to those that fit it under that law."
+    }
+
+    // "A stated `night_work` without times restricts the times to those that fit it under that law": the times only. Where
+    // no times (and numbers tied to them) give the term the stated value, the law's table cannot say it, and they stand.
+    void add_stated_terms() {
+        const Source shift{Source::Kind::shift, 0, 0};
+        const auto times =
+            std::find_if(space_.variables.begin(), space_.variables.end(),
+                         [&](const FreeVariable& variable) { return variable.sources.count(shift) != 0; });
+        if (situation_.shift.kind != ShiftSituation::Kind::free || times == space_.variables.end()) {
+            return;
+        }
+        std::vector<Constraint> tied;
+        for (const Constraint& constraint : space_.constraints) {
+            if (std::all_of(constraint.sources.begin(), constraint.sources.end(), [&](const Source& source) {
+                    return times->sources.count(source) != 0 || !is_free(situation_, source);
+                })) {
+                tied.push_back(constraint);
+            }
+        }
         for (const auto& [term, value] : situation_.shift.stated_terms) {
-            if (situation_.shift.kind != ShiftSituation::Kind::free || !computed_term(version_, term)) {
+            if (!computed_term(version_, term)) {
                 continue;
             }
             const Condition& condition = *version_.clock_terms[term];
             Constraint constraint;
+            constraint.sources = times->sources;
             reference::collect_sources(version_, condition, constraint.sources);
-            constraint.satisfied = [this_situation = &situation_, when = &condition,
-                                    wanted = value](const Completion& completion) {
-                return holds(*this_situation, *when, completion) == wanted;
+            constraint.satisfied = [this_situation = &situation_, when = &condition, wanted = value, tied,
+                                    values = times->values](const Completion& completion) {
+                if (holds(*this_situation, *when, completion) == wanted) {
+                    return true;
+                }
+                return std::none_of(values.begin(), values.end(), [&](const auto& put) {
+                    Completion other = completion;
+                    put(other);
+                    return holds(*this_situation, *when, other) == wanted &&
+                           std::all_of(tied.begin(), tied.end(),
+                                       [&](const Constraint& each) { return each.satisfied(other); });
+                });
             };
             space_.constraints.push_back(std::move(constraint));
         }
@@ -324,6 +354,7 @@ std::set<Source> sources_of(const Version& version, const Atom& atom) {
             [[fallthrough]];
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
+        case Atom::Kind::set_region:
         case Atom::Kind::set_only:
             sources.insert({Source::Kind::fact, atom.fact, 0});
             break;

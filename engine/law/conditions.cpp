@@ -65,8 +65,10 @@ Condition number_condition(Compilation& compilation, FactIndex fact, Comparison 
                            Span span) {
     Atom atom;
     atom.kind = Atom::Kind::number;
-    atom.form.terms.push_back({fact, Rational(1), no_fact});
-    atom.form.constant = -constant;
+    const FactDeclaration& declaration = compilation.vocabulary.facts[fact];
+    const bool linked = declaration.linked_to != no_fact;
+    atom.form.terms.push_back({linked ? declaration.linked_to : fact, Rational(1), no_fact});
+    atom.form.constant = linked ? -(constant * declaration.linked_factor) : -constant;
     atom.comparison = comparison;
     return condition_of(compilation.atoms.intern(std::move(atom)), span);
 }
@@ -89,6 +91,7 @@ std::vector<FactIndex> facts_of(const Atom& atom, FactIndex shift_start, FactInd
         case Atom::Kind::choice:
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
+        case Atom::Kind::set_region:
         case Atom::Kind::set_only:
         case Atom::Kind::stated: add(atom.fact); break;
         case Atom::Kind::number:
@@ -169,7 +172,7 @@ private:
         const auto found = compilation_.facts.find(word);
         if (found == compilation_.facts.end()) {
             if (compilation_.broken_names.count(word) != 0) return always();
-            if (compilation_.limits.count(word) != 0) {
+            if (compilation_.limits.count(word) != 0 || compilation_.derived.count(word) != 0) {
                 compilation_.report(Code::L0220, written.name.span, {word});
             } else {
                 compilation_.report_unknown(Code::L0201, written.name, condition_names(compilation_));
@@ -232,7 +235,8 @@ private:
         if (!fact) return always();
         Atom atom;
         atom.kind = Atom::Kind::stated;
-        atom.fact = *fact;
+        const FactIndex linked = compilation_.vocabulary.facts[*fact].linked_to;
+        atom.fact = linked == no_fact ? *fact : linked;
         return condition_of(compilation_.atoms.intern(std::move(atom)), written.span);
     }
 

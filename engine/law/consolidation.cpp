@@ -4,6 +4,7 @@
 // the version self-contained. Nothing is resolved or checked here; a consolidation only selects, links and counts.
 
 #include "engine/law/conditions.hpp"
+#include "engine/law/permitted_lists.hpp"
 #include "engine/law/statute_book.hpp"
 
 #include <algorithm>
@@ -35,9 +36,11 @@ public:
         select();
         drop_loose_exceptions();
         norms();
+        permitted_lists(places_);
         limits();
         unseen_laws();
         clock_terms();
+        given_values();
         questions();
         return version_;
     }
@@ -107,6 +110,7 @@ private:
             if (!present_[text] || !needs_parent(text)) continue;
             for (const NormLink& link : book_.texts[text].links) {
                 for (const TextIndex parent : book_.texts_of(link)) {
+                    if (book_.texts[parent].norm.kind == NormKind::permission) continue;
                     if (present_[parent] && parent != text) parents_[text].push_back(parent);
                 }
             }
@@ -131,7 +135,8 @@ private:
     }
 
     void norms() {
-        std::vector<NormIndex> places(book_.texts.size(), none_index);
+        std::vector<NormIndex>& places = places_;
+        places.assign(book_.texts.size(), none_index);
         for (const TextIndex text : book_.order) {
             if (!present_[text]) continue;
             const EnactedNorm& enacted = book_.texts[text];
@@ -151,6 +156,37 @@ private:
             for (const NormIndex parent : version_->norms[places[text]].parents) {
                 version_->norms[parent].exceptions.push_back(places[text]);
             }
+        }
+    }
+
+    /// What a permitted list holds for is made of the items that may be in force.
+    void permitted_lists(const std::vector<NormIndex>& places) {
+        for (const TextIndex text : book_.order) {
+            const EnactedNorm& enacted = book_.texts[text];
+            if (places[text] == none_index || !enacted.norm.permitted_list) continue;
+            Norm& norm = version_->norms[places[text]];
+            for (const TextIndex item : book_.lists[enacted.list].texts[enacted.list_text].items) {
+                if (places[item] != none_index) norm.permits.push_back(places[item]);
+            }
+            norm.when = permitted_condition(*version_, norm);
+        }
+    }
+
+    /// Parameters that the law has fixed, and the seasons as they stand on the day.
+    void given_values() {
+        version_->given.resize(book_.vocabulary->facts.size());
+        version_->derived = book_.derived;
+        for (FixedParameter fixed : book_.parameters) {
+            version_->given[fixed.fact] = book_.vocabulary->facts[fixed.fact].fixed;
+            fixed.citation.instrument = number_of(fixed.citation.instrument);
+            version_->parameters.push_back(std::move(fixed));
+        }
+        for (const EnactedSeason& enacted : book_.seasons) {
+            Season season = enacted.season;
+            season.holds = in_season(enacted.first, enacted.last, date_);
+            version_->given[season.fact].emplace().choice = season.holds ? 1 : 0;
+            if (season.citation) season.citation->instrument = number_of(season.citation->instrument);
+            version_->seasons.push_back(std::move(season));
         }
     }
 
@@ -206,7 +242,7 @@ private:
         std::vector<bool> seen(book_.definitions.size(), false);
         const auto mark = [&](const Condition& condition) {
             for_each_atom(condition, book_.definitions, seen, [&](AtomIndex atom) {
-                const FactIndex fact = book_.atoms[atom].fact;
+                const FactIndex fact = version_->atoms[atom].fact;
                 if (fact < used.size()) used[fact] = true;
             });
         };
@@ -254,6 +290,7 @@ private:
     std::vector<Condition> reaches_;
     std::vector<bool> present_;
     std::vector<std::vector<TextIndex>> parents_;
+    std::vector<NormIndex> places_;         ///< of the texts among the norms of the version
 };
 
 }  // namespace

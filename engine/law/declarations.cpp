@@ -1,5 +1,7 @@
 // Classes, taxonomies, facts, questions and definitions: what conditions may name.
 
+#include "engine/law/declarations.hpp"
+
 #include "engine/law/conditions.hpp"
 #include "engine/law/names.hpp"
 
@@ -14,11 +16,14 @@ using syntax::ClauseKind;
 using syntax::Statement;
 using syntax::StatementKind;
 
-/// Reports a name that is taken among facts, definitions, limits and questions: they share conditions.
+}  // namespace
+
 bool name_taken(Compilation& compilation, const syntax::Word& name) {
     Span first;
     if (const auto fact = compilation.facts.find(name.text); fact != compilation.facts.end()) {
         first = compilation.vocabulary.facts[fact->second].span;
+    } else if (const auto derived = compilation.derived.find(name.text); derived != compilation.derived.end()) {
+        first = derived->second.span;
     } else if (const auto definition = compilation.definitions.find(name.text);
                definition != compilation.definitions.end()) {
         first = compilation.book.definitions[definition->second].span;
@@ -28,6 +33,8 @@ bool name_taken(Compilation& compilation, const syntax::Word& name) {
     compilation.report(Code::L0210, name.span, {name.text}).related.push_back({first, name.text});
     return true;
 }
+
+namespace {
 
 void add_nodes(Compilation& compilation, Taxonomy& tree, const std::vector<syntax::TaxonomyNode>& nodes, CodeIndex parent) {
     for (const syntax::TaxonomyNode& node : nodes) {
@@ -111,13 +118,14 @@ bool read_type(Compilation& compilation, const Statement& statement, FactDeclara
     return false;
 }
 
-/// What `assume V` assumes; nothing with a report where V does not fit the fact.
+}  // namespace
+
 std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const FactDeclaration& fact,
-                                             const syntax::AssumedValue& value) {
+                                             const syntax::AssumedValue& value, Code unsuitable_code) {
     using Kind = syntax::AssumedValue::Kind;
     AssumedFactValue assumed;
     const auto unsuitable = [&]() -> std::optional<AssumedFactValue> {
-        compilation.report(Code::L0240, value.span, {std::string(compilation.sources.slice(value.span)), fact.name});
+        compilation.report(unsuitable_code, value.span, {std::string(compilation.sources.slice(value.span)), fact.name});
         return std::nullopt;
     };
     switch (fact.type) {
@@ -174,6 +182,8 @@ std::optional<AssumedFactValue> read_assumed(Compilation& compilation, const Fac
     return std::nullopt;
 }
 
+namespace {
+
 void read_clock(Compilation& compilation, const Statement& statement, FactDeclaration& fact) {
     const Clause* clause = find_clause(statement, ClauseKind::clock);
     if (clause == nullptr) return;
@@ -206,6 +216,7 @@ void declare_fact(Compilation& compilation, const Statement& statement) {
     if (const Clause* asks = find_clause(statement, ClauseKind::asks); asks != nullptr && !asks->texts.empty()) {
         fact.question = asks->texts.front().text;
     }
+    if (statement.kind == StatementKind::parameter) fact.role = FactRole::parameter;
     fact.judgement = find_clause(statement, ClauseKind::judgement) != nullptr;
     fact.kept_in_strict = find_clause(statement, ClauseKind::kept_in_strict) != nullptr;
     const bool sound = read_type(compilation, statement, fact);
@@ -214,8 +225,9 @@ void declare_fact(Compilation& compilation, const Statement& statement) {
         const Clause* assume = find_clause(statement, ClauseKind::absent_assume);
         const Clause* ask_when = find_clause(statement, ClauseKind::absent_ask_when);
         if (ask_when != nullptr) assume = ask_when;
+        if (statement.kind == StatementKind::parameter) assume = find_clause(statement, ClauseKind::taken_as);
         if (assume != nullptr && assume->value) {
-            fact.assumed = read_assumed(compilation, fact, *assume->value);
+            fact.assumed = read_assumed(compilation, fact, *assume->value, Code::L0240);
             fact.asked_when = ask_when != nullptr && fact.assumed.has_value();
         }
     }
@@ -294,10 +306,16 @@ void declare_taxonomies(Compilation& compilation) {
 
 void declare_facts(Compilation& compilation) {
     for (const Placed& placed : compilation.statements) {
-        if (placed.statement->kind != StatementKind::fact) continue;
+        const StatementKind kind = placed.statement->kind;
+        if (kind != StatementKind::fact && kind != StatementKind::parameter && kind != StatementKind::season) continue;
         compilation.enter(*placed.statement);
-        declare_fact(compilation, *placed.statement);
+        if (kind == StatementKind::season) {
+            declare_season(compilation, placed);
+        } else {
+            declare_fact(compilation, *placed.statement);
+        }
     }
+    link_facts(compilation);
 }
 
 void declare_questions(Compilation& compilation) {

@@ -2,13 +2,36 @@
 
 #include "engine/law/conditions.hpp"
 
+#include "dsl-grammar/keywords.hpp"
+#include "engine/law/names.hpp"
+
 #include <algorithm>
 
 namespace labourlex {
 
 namespace {
 
+using syntax::ClauseKind;
 using syntax::StatementKind;
+
+std::string evidence_word(Evidence evidence) {
+    const Keyword keyword = evidence == Evidence::official      ? Keyword::official
+                            : evidence == Evidence::translation ? Keyword::translation
+                            : evidence == Evidence::secondary   ? Keyword::secondary
+                                                                : Keyword::unverified;
+    return std::string(spelling_of(keyword));
+}
+
+/// What is reported of a declared fact of some kind that nothing uses.
+std::optional<Code> unused_code(StatementKind kind) {
+    switch (kind) {
+        case StatementKind::fact: return Code::L0602;
+        case StatementKind::question: return Code::L0603;
+        case StatementKind::parameter: return Code::L0612;
+        case StatementKind::season: return Code::L0610;
+        default: return std::nullopt;
+    }
+}
 
 void unused_names(Compilation& compilation) {
     const StatuteBook& book = compilation.book;
@@ -25,11 +48,16 @@ void unused_names(Compilation& compilation) {
     for (const Placed& placed : compilation.statements) {
         if (placed.of_pack) continue;
         const syntax::Statement& statement = *placed.statement;
-        if (statement.kind != StatementKind::fact && statement.kind != StatementKind::question) continue;
+        const auto code = unused_code(statement.kind);
+        if (!code) continue;
         const auto fact = compilation.facts.find(statement.name.text);
         if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
-        compilation.report(statement.kind == StatementKind::fact ? Code::L0602 : Code::L0603, statement.name.span,
-                           {statement.name.text});
+        // A job may state a quantity in another unit than the law does.
+        if (compilation.vocabulary.facts[fact->second].linked_to != no_fact) continue;
+        compilation.report(*code, statement.name.span, {statement.name.text});
+    }
+    for (const auto& [name, derived] : compilation.derived) {
+        if (derived.own && !derived.used) compilation.report(Code::L0611, derived.span, {name});
     }
     for (InstrumentIndex index = 0; index < book.instruments.size(); ++index) {
         const EnactedInstrument& enacted = book.instruments[index];
@@ -127,6 +155,40 @@ void gaps_in_time(Compilation& compilation) {
     }
 }
 
+/// The instrument whose text a new norm cites: the one it names, else the one it took over from the norm or list it changes.
+InstrumentIndex cited_by_change(const Compilation& compilation, const syntax::Statement& body) {
+    if (const syntax::Clause* per = find_clause(body, ClauseKind::per); per != nullptr && !per->words.empty()) {
+        const auto named = compilation.instruments.find(per->words.front().text);
+        return named == compilation.instruments.end() ? none_index : named->second;
+    }
+    const auto& texts = compilation.book.texts;
+    const auto made = std::find_if(texts.begin(), texts.end(), [&](const EnactedNorm& enacted) {
+        return enacted.norm.span.source == body.name.span.source && enacted.norm.span.begin == body.name.span.begin;
+    });
+    return made == texts.end() ? none_index : made->norm.citation.instrument;
+}
+
+/// New words that pass for as well known as the text they change: the amendment cites that text itself, as a draft does.
+void inherited_evidence(Compilation& compilation) {
+    const syntax::Statement* amendment = nullptr;
+    for (const Placed& placed : compilation.statements) {
+        const syntax::Statement& statement = *placed.statement;
+        if (statement.kind == StatementKind::amendment) amendment = &statement;
+        const bool changes = statement.kind == StatementKind::insert || statement.kind == StatementKind::replace;
+        if (!changes || amendment == nullptr || placed.of_pack || statement.body.empty()) continue;
+        const syntax::Statement& body = statement.body.front();
+        const syntax::Clause* act = find_clause(*amendment, ClauseKind::per);
+        if (act == nullptr || act->words.empty() || find_clause(body, ClauseKind::evidence) != nullptr) continue;
+        const InstrumentIndex cited = cited_by_change(compilation, body);
+        const auto amending = compilation.instruments.find(act->words.front().text);
+        if (cited == none_index || amending == compilation.instruments.end() || amending->second != cited) continue;
+        const Evidence evidence = compilation.book.instruments[cited].instrument.evidence;
+        if (evidence == Evidence::unverified) continue;
+        compilation.report(Code::L0609, body.name.span,
+                           {body.name.text, amendment->name.text, act->words.front().text, evidence_word(evidence)});
+    }
+}
+
 }  // namespace
 
 void find_findings(Compilation& compilation) {
@@ -135,6 +197,7 @@ void find_findings(Compilation& compilation) {
     lonely_exceptions(compilation);
     repealed_with_norm(compilation);
     gaps_in_time(compilation);
+    inherited_evidence(compilation);
 }
 
 }  // namespace labourlex

@@ -45,6 +45,7 @@ FactIndex edge_question(Compilation& compilation, const std::string& name, const
     fact.title = fact.question;
     fact.type = FactType::yes_no;
     fact.role = FactRole::question;
+    fact.edge = true;
     fact.choices = {{"no", {}, span}, {"yes", {}, span}};
     fact.span = span;
     const FactIndex index = compilation.add_fact(std::move(fact), false);
@@ -89,6 +90,9 @@ std::optional<Edge> read_moment(Compilation& compilation, const syntax::Moment& 
     return edge;
 }
 
+/// `in force when commenced`
+bool when_commenced(const Clause& period) { return !period.words.empty(); }
+
 /// The words of a moment, for the list of instruments.
 std::string as_written(const Compilation& compilation, const std::optional<syntax::Moment>& moment) {
     return moment ? std::string(compilation.sources.slice(moment->span)) : std::string();
@@ -96,6 +100,12 @@ std::string as_written(const Compilation& compilation, const std::optional<synta
 
 void read_beginning(Compilation& compilation, const Statement& statement, bool required) {
     const Clause* period = find_clause(statement, ClauseKind::in_force);
+    if (period != nullptr && when_commenced(*period)) {
+        if (!compilation.beginnings.emplace(statement.name.text, not_commenced()).second) {
+            compilation.report(Code::L0210, statement.name.span, {statement.name.text});
+        }
+        return;
+    }
     if (period == nullptr || !period->from) {
         if (required) {
             compilation.report(Code::L0321, statement.name.span, {statement.name.text});
@@ -191,6 +201,7 @@ Bounds read_period(Compilation& compilation, const Statement& statement, const s
     Bounds bounds;
     const Clause* period = find_clause(statement, ClauseKind::in_force);
     if (period == nullptr) return bounds;
+    if (when_commenced(*period)) return {{not_commenced(), true}};
     const std::string& title = statement.title.empty() ? name : statement.title.text;
     const bool begun = statement.kind == StatementKind::instrument || statement.kind == StatementKind::amendment ||
                        statement.kind == StatementKind::applies;
@@ -241,7 +252,8 @@ void declare_instruments(Compilation& compilation) {
         compilation.enter(statement);
         if (const Clause* period = find_clause(statement, ClauseKind::in_force)) {
             enacted.bounds = read_period(compilation, statement, statement.name.text);
-            enacted.in_force_from = as_written(compilation, period->from);
+            enacted.in_force_from = when_commenced(*period) ? period->words.front().text
+                                                            : as_written(compilation, period->from);
             enacted.in_force_to = as_written(compilation, period->to);
         }
     }

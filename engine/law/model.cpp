@@ -4,6 +4,14 @@
 
 namespace labourlex {
 
+std::size_t region_among(const Taxonomy& taxonomy, const std::vector<CodeIndex>& codes, CodeIndex code) {
+    for (CodeIndex above = code; above != no_code; above = taxonomy.node(above).parent) {
+        const auto found = std::find(codes.begin(), codes.end(), above);
+        if (found != codes.end()) return static_cast<std::size_t>(found - codes.begin());
+    }
+    return codes.size();
+}
+
 ClassIndex Version::default_class() const {
     const auto found = std::find_if(classes.begin(), classes.end(),
                                     [](const ClassDeclaration& declaration) { return declaration.is_default; });

@@ -41,6 +41,9 @@ inline constexpr Outcome out_of_scope = UINT32_MAX;
 
 // ---- terms and conditions -------------------------------------------------------------------------------------------
 
+/// Where a code stands among some codes: the place of the deepest of them at or above it, or their number when none is.
+[[nodiscard]] std::size_t region_among(const Taxonomy& taxonomy, const std::vector<CodeIndex>& codes, CodeIndex code);
+
 /// Stands in a linear form for the length of the shift in hours: (end - start) modulo 24, equal times being 24.
 inline constexpr FactIndex shift_length = UINT32_MAX - 1;
 
@@ -67,6 +70,8 @@ struct Atom {
         choice,         ///< `fact` has one of the values marked in `choices` (yes_no, choice)
         code,           ///< `fact` is at or below one of `codes`
         set_includes,   ///< `fact` holds a code at or below one of `codes`
+        set_region,     ///< `fact` holds a code of one of the regions marked in `choices`: the region of a code of `codes` is
+                        ///< what lies at or below it and below none deeper of them; the last is all that lies below none
         set_only,       ///< `fact` is not empty and every code in it is at or below one of `codes`
         number,         ///< `form` comparison 0, e.g. age under 15 is {age - 15} under
         limit,          ///< `form` comparison `factor` times the limit's value for the job
@@ -134,7 +139,8 @@ struct Instrument {
     Span span;
 };
 
-enum class NormKind { rule, item, exception, requirement, duty, unseen };
+/// A `permission` is an item of a permitted list: it gives nothing itself, the list's exception is made of it.
+enum class NormKind { rule, item, exception, requirement, duty, unseen, permission };
 enum class Strength { constitutive, formal, noted };
 
 struct Norm {
@@ -157,6 +163,12 @@ struct Norm {
 
     ClassIndex cls = 0;             ///< rule, item, exception; unseen: what it could be
     bool does_not_apply = false;    ///< exception: removes the parent
+    bool exemption = false;         ///< exception that takes its parents away before other exceptions are read
+    /// A permitted list: an exception that holds where every code of the set fact falls under one of these items, each
+    /// read with that code as the only one, or, the set being empty, one of them holds. `when` says the same by regions.
+    bool permitted_list = false;
+    std::vector<NormIndex> permits;
+    FactIndex permitted_set = no_fact;   ///< none: some item holds
     std::vector<NormIndex> exceptions;   ///< exceptions to this norm, in order of declaration
     std::vector<NormIndex> parents;      ///< exception: the norms of this version that it speaks to
 
@@ -233,6 +245,31 @@ struct Question {
     bool edge = false;                      ///< an edge in time in doubt rather than a written question
 };
 
+/// A parameter that the law has fixed, with its source.
+struct FixedParameter {
+    FactIndex fact = no_fact;
+    std::string value;                      ///< as written
+    Citation citation;
+    std::vector<std::string> notes;
+};
+
+/// A yes/no term of the job's date.
+struct Season {
+    FactIndex fact = no_fact;
+    std::string days;                       ///< as written: "1 june to first monday of september"
+    bool holds = false;                     ///< on the day of the version
+    std::optional<Citation> citation;
+    std::vector<std::string> notes;
+};
+
+/// A sum of facts under one name; conditions hold the sum itself.
+struct DerivedNumber {
+    std::string name;
+    std::string title;
+    std::string unit;
+    LinearForm form;                        ///< in that unit
+};
+
 struct Version {
     std::string jurisdiction;               ///< "tj"
     std::string title;
@@ -249,6 +286,11 @@ struct Version {
     std::vector<UnseenLaw> unseen_laws;
     std::vector<Impossible> impossible;
     std::vector<Question> questions;        ///< those that matter on the day
+    std::vector<FixedParameter> parameters;
+    std::vector<Season> seasons;
+    std::vector<DerivedNumber> derived;     ///< the sums
+    /// By FactIndex (may be shorter): what the law says itself, whatever a job states: fixed parameters and seasons.
+    std::vector<std::optional<AssumedFactValue>> given;
     /// By FactIndex: for a clock term, the condition (over overlap atoms) that this law gives it; never() where a term of
     /// the law only has no table. Absent: an ordinary fact.
     std::vector<std::optional<Condition>> clock_terms;

@@ -52,13 +52,17 @@ std::vector<std::string> condition_names(const Compilation& compilation) {
     if (!compilation.suggests()) return names;
     for (const Definition& definition : compilation.book.definitions) names.push_back(definition.name);
     for (const LimitFamily& limit : compilation.book.limits) names.push_back(limit.name);
+    for (const auto& entry : compilation.derived) names.push_back(entry.first);
     return names;
 }
 
 std::optional<FactIndex> find_fact(Compilation& compilation, const syntax::Word& name) {
     const auto found = compilation.facts.find(name.text);
     if (found == compilation.facts.end()) {
-        if (compilation.broken_names.count(name.text) == 0) {
+        if (compilation.derived.count(name.text) != 0) {
+            compilation.derived.at(name.text).used = true;
+            compilation.report(Code::L0254, name.span, {name.text});
+        } else if (compilation.broken_names.count(name.text) == 0) {
             compilation.report_unknown(Code::L0201, name, fact_names(compilation));
         }
         return std::nullopt;

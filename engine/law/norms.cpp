@@ -21,7 +21,8 @@ using syntax::StatementKind;
 NormKind kind_of(StatementKind kind) {
     switch (kind) {
         case StatementKind::item: return NormKind::item;
-        case StatementKind::exception: return NormKind::exception;
+        case StatementKind::exception:
+        case StatementKind::exemption: return NormKind::exception;
         case StatementKind::requirement: return NormKind::requirement;
         case StatementKind::duty: return NormKind::duty;
         case StatementKind::unseen: return NormKind::unseen;
@@ -116,6 +117,7 @@ bool is_norm(StatementKind kind) {
         case StatementKind::rule:
         case StatementKind::item:
         case StatementKind::exception:
+        case StatementKind::exemption:
         case StatementKind::requirement:
         case StatementKind::duty:
         case StatementKind::unseen: return true;
@@ -155,13 +157,17 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
     const ListText* list_text =
         list == nullptr || context.list_text >= list->texts.size() ? nullptr : &list->texts[context.list_text];
     const bool item = norm.kind == NormKind::item;
+    const bool permission = item && list_text != nullptr && !list_text->permitting.empty();
+    if (permission) norm.kind = NormKind::permission;
     std::optional<Citation> of_list;
     if (list_text != nullptr) {
         text.list = context.list;
         text.list_text = context.list_text;
         text.bounds.insert(text.bounds.end(), list_text->bounds.begin(), list_text->bounds.end());
         norm.list = list->name;
-        std::vector<Condition> shared{list_text->when};
+        // The condition of a permitted list is its exception's; an item is asked with one code at a time, its list is not.
+        std::vector<Condition> shared;
+        if (!permission) shared.push_back(list_text->when);
         for (const ListSection& section : list_text->sections) {
             if (section.number != context.section || context.section.empty()) continue;
             shared.push_back(section.when);
@@ -185,7 +191,15 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
         norm.name = full_name(compilation, placed);
     }
     if (norm.kind == NormKind::rule || norm.kind == NormKind::item || norm.kind == NormKind::exception) {
-        read_class(compilation, statement, list_text, norm);
+        norm.exemption = statement.kind == StatementKind::exemption;
+        norm.does_not_apply = norm.exemption;
+        if (!norm.exemption) read_class(compilation, statement, list_text, norm);
+    }
+    if (permission) {
+        norm.cls = list_text->cls.value_or(0);
+        if (const Clause* then = find_clause(statement, ClauseKind::then)) {
+            compilation.report(Code::L0329, then->span, {statement.name.text});
+        }
     }
     norm.when = build_clause(compilation, find_clause(statement, ClauseKind::when));
     if (norm.kind == NormKind::requirement) {
@@ -204,7 +218,9 @@ TextIndex build_norm(Compilation& compilation, const Placed& placed, const Enact
     if (norm.kind == NormKind::unseen) read_unseen(compilation, statement, text);
 
     const auto index = static_cast<TextIndex>(compilation.book.texts.size());
-    const Clause* links = find_clause(statement, norm.kind == NormKind::exception ? ClauseKind::to : ClauseKind::could_lift);
+    const Clause* links = find_clause(statement, norm.exemption                      ? ClauseKind::from_norms
+                                                 : norm.kind == NormKind::exception ? ClauseKind::to
+                                                                                    : ClauseKind::could_lift);
     if (links != nullptr) compilation.pending_links.push_back({index, &links->parents, compilation.current});
     text.family = enter_family(compilation, placed, norm.name, !item);
     compilation.book.families[text.family].texts.push_back(index);
@@ -224,6 +240,11 @@ std::pair<ListIndex, std::uint32_t> build_list(Compilation& compilation, const P
     if (!text.cls && find_clause(statement, ClauseKind::then) != nullptr) text.cls = 0;
     read_rows(compilation, statement, placed.of_pack, &text.rows);
     text.when = build_clause(compilation, find_clause(statement, ClauseKind::when));
+    const Clause* exception_to = find_clause(statement, ClauseKind::exception_to);
+    const Clause* needs = find_clause(statement, ClauseKind::requires_);
+    if (needs != nullptr && exception_to == nullptr) {
+        compilation.report(Code::L0326, needs->keyword.span, {statement.name.text});
+    }
 
     const std::string full = full_name(compilation, placed);
     const auto [place, added] = compilation.lists.emplace(full, static_cast<ListIndex>(compilation.book.lists.size()));
@@ -234,10 +255,40 @@ std::pair<ListIndex, std::uint32_t> build_list(Compilation& compilation, const P
         compilation.book.lists.push_back(std::move(family));
         compilation.short_lists[statement.name.text].push_back(place->second);
     }
-    if (const auto norm = compilation.families.find(full); norm != compilation.families.end()) {
+    if (const auto norm = compilation.families.find(full);
+        norm != compilation.families.end() && (exception_to == nullptr || added)) {
         const NormFamily& family = compilation.book.families[norm->second];
         compilation.report(Code::L0320, statement.name.span,
                            {statement.name.text, family.keyword, statement.keyword.text});
+    }
+    if (exception_to != nullptr) {
+        // The list as a whole is an exception; what it holds for is made of its items when they are known.
+        EnactedNorm enacted;
+        Norm& norm = enacted.norm;
+        norm.kind = NormKind::exception;
+        norm.permitted_list = true;
+        norm.name = norm.list = full;
+        norm.title = statement.title.text;
+        norm.span = statement.name.span;
+        norm.notes = read_notes(statement);
+        norm.rows = text.rows;
+        norm.citation = text.citation;
+        norm.shared = text.when;
+        norm.cls = text.cls.value_or(0);
+        if (needs != nullptr) {
+            norm.needs = build_clause(compilation, needs);
+            norm.strength = strength_of(needs->words.empty() ? std::string() : needs->words.front().text,
+                                        Strength::constitutive);
+        }
+        enacted.bounds = text.bounds;
+        enacted.list = place->second;
+        enacted.list_text = static_cast<std::uint32_t>(compilation.book.lists[place->second].texts.size());
+        enacted.family = enter_family(compilation, placed, full, true);
+        const auto index = static_cast<TextIndex>(compilation.book.texts.size());
+        compilation.pending_links.push_back({index, &exception_to->parents, compilation.current});
+        compilation.book.families[enacted.family].texts.push_back(index);
+        text.permitting.push_back(index);
+        compilation.book.texts.push_back(std::move(enacted));
     }
     ListFamily& family = compilation.book.lists[place->second];
     family.texts.push_back(std::move(text));
@@ -271,6 +322,9 @@ private:
             case StatementKind::list:
                 std::tie(list_, list_text_) = build_list(compilation_, placed, {});
                 section_.clear();
+                for (const TextIndex text : compilation_.book.lists[list_].texts[list_text_].permitting) {
+                    ordered_.emplace_back(place, text);
+                }
                 break;
             case StatementKind::section: {
                 if (list_ == none_index) {
@@ -416,6 +470,13 @@ void link_exceptions(Compilation& compilation) {
         compilation.current = pending.statement;
         for (const syntax::NormReference& reference : *pending.references) {
             if (auto link = find_norms(compilation, reference)) {
+                const bool items = link->kind == NormLink::Kind::items || link->kind == NormLink::Kind::section;
+                if (items && std::any_of(compilation.book.lists[link->list].texts.begin(),
+                                         compilation.book.lists[link->list].texts.end(),
+                                         [](const ListText& text) { return !text.permitting.empty(); })) {
+                    compilation.report(Code::L0328, reference.span, {reference.name.text});
+                    continue;
+                }
                 compilation.book.texts[pending.text].links.push_back(std::move(*link));
             }
         }

@@ -32,6 +32,7 @@ Presence presence_on(std::span<const Bound> bounds, Date date) {
 
 void collect_days(std::span<const Bound> bounds, std::vector<Date>& days) {
     for (const Bound& bound : bounds) {
+        if (bound.edge == not_commenced()) continue;
         days.push_back(bound.edge.first);
         if (bound.edge.last != bound.edge.first) days.push_back(bound.edge.last);
     }
@@ -41,6 +42,7 @@ bool ever_possible(std::span<const Bound> bounds) {
     if (bounds.empty()) return true;
     std::vector<Date> days;
     collect_days(bounds, days);
+    days.push_back(not_commenced().first);
     const Date before_all = std::min_element(days.begin(), days.end())->plus(-1);
     days.push_back(before_all);
     return std::any_of(days.begin(), days.end(), [&](Date day) { return presence_on(bounds, day).possible; });

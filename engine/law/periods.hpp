@@ -33,6 +33,10 @@ struct Bound {
 
 using Bounds = std::vector<Bound>;
 
+/// The edge of what is `in force when commenced`: it comes after every day that can be asked about, and is no day on which
+/// a version changes.
+[[nodiscard]] inline Edge not_commenced() { return {Date{INT32_MAX}, Date{INT32_MAX}, no_fact}; }
+
 /// What is known of something on one day: impossible, or in force where all `answers` are given.
 struct Presence {
     bool possible = true;

@@ -4,6 +4,7 @@
 // sides are brought to one unit, exactly, and subtracted. A limit stays on its own: its value depends on the job.
 
 #include "engine/law/conditions.hpp"
+#include "engine/law/declarations.hpp"
 #include "engine/law/names.hpp"
 
 #include <algorithm>
@@ -14,11 +15,12 @@ namespace {
 
 /// One side of a comparison.
 struct Side {
-    enum class Kind { constant, form, limit };
+    enum class Kind { constant, form, maximum, limit };
     Kind kind = Kind::constant;
     Rational constant;              ///< constant, as written
     std::string unit;               ///< constant: as written, may be empty; otherwise the unit of the form or limit
     LinearForm form;
+    std::vector<LinearForm> parts;  ///< maximum: the greatest of these
     LimitIndex limit = none_index;
     Rational factor = 1;            ///< of the limit
     FactIndex fact = no_fact;       ///< form of a single fact, for its range
@@ -91,13 +93,34 @@ private:
             side.unit = compilation_.vocabulary.facts[fact].unit;
             return side;
         }
+        if (const auto derived = compilation_.derived.find(word.text); derived != compilation_.derived.end()) {
+            derived->second.used = true;
+            if (derived->second.forms.empty()) return std::nullopt;
+            side.unit = derived->second.unit;
+            side.parts = derived->second.forms;
+            for (LinearForm& form : side.parts) {
+                for (LinearTerm& term : form.terms) term.factor = term.factor * factor;
+            }
+            side.kind = side.parts.size() == 1 ? Side::Kind::form : Side::Kind::maximum;
+            side.form = side.parts.front();
+            return side;
+        }
         const auto fact = number_fact(word);
         if (!fact) return std::nullopt;
         side.kind = Side::Kind::form;
         side.fact = factor == Rational(1) ? *fact : no_fact;
         side.unit = compilation_.vocabulary.facts[*fact].unit;
-        side.form.terms.push_back({*fact, factor, no_fact});
+        LinearTerm term = term_of(*fact);
+        term.factor = term.factor * factor;
+        side.form.terms.push_back(term);
         return side;
+    }
+
+    /// A fact, or the fact it is linked to times a constant, in the unit of the fact itself.
+    [[nodiscard]] LinearTerm term_of(FactIndex fact) const {
+        const FactDeclaration& declaration = compilation_.vocabulary.facts[fact];
+        if (declaration.linked_to == no_fact) return {fact, Rational(1), no_fact};
+        return {declaration.linked_to, Rational(1) / declaration.linked_factor, no_fact};
     }
 
     /// A fact that is a number.
@@ -141,7 +164,10 @@ private:
         Side side;
         side.kind = Side::Kind::form;
         side.unit = facts[counted].unit;
-        side.form.terms.push_back({counted, Rational(1), counting});
+        // A whole number is never linked: a conversion would not keep it whole.
+        LinearTerm term = term_of(counted);
+        term.whole_fact = counting;
+        side.form.terms.push_back(term);
         side.shown = facts[counted].name;
         return side;
     }
@@ -187,7 +213,8 @@ Comparison turned(Comparison comparison) {
     return comparison;
 }
 
-/// How much one `from` is in `to`; nothing when they measure different quantities. Without a unit nothing is converted.
+}  // namespace
+
 std::optional<Rational> conversion(const std::string& from, const std::string& to) {
     if (from == to || from.empty() || to.empty()) return Rational(1);
     const Unit* first = find_unit(from);
@@ -195,6 +222,8 @@ std::optional<Rational> conversion(const std::string& from, const std::string& t
     if (first == nullptr || second == nullptr) return std::nullopt;
     return convert(Rational(1), *first, *second);
 }
+
+namespace {
 
 std::string quantity_of(const std::string& unit) {
     const Unit* found = find_unit(unit);
@@ -246,6 +275,12 @@ Condition compare_forms(Compilation& compilation, Side left, Side right, Compari
         }
         std::erase_if(atom.form.terms, [](const LinearTerm& term) { return term.factor.sign() == 0; });
     }
+    // One linked fact is compared in the unit of the fact it belongs to, so that equal tests are one atom.
+    if (left.fact != no_fact && compilation.vocabulary.facts[left.fact].linked_to != no_fact &&
+        atom.form.terms.size() == 1 && atom.form.terms.front().factor.sign() > 0) {
+        atom.form.constant = atom.form.constant / atom.form.terms.front().factor;
+        atom.form.terms.front().factor = Rational(1);
+    }
     return condition_of(compilation.atoms.intern(std::move(atom)), span);
 }
 
@@ -274,6 +309,32 @@ Condition compare_with_limit(Compilation& compilation, Side left, Side right, Co
         for (LinearTerm& term : atom.form.terms) term.factor = term.factor * *factor;
     }
     return condition_of(compilation.atoms.intern(std::move(atom)), span);
+}
+
+/// The greatest of several is over a number when one of them is, and under it when all are.
+Condition compare_maximum(Compilation& compilation, Side left, Side right, Comparison comparison,
+                          const syntax::Quantity& other_written, Span span) {
+    if (left.kind != Side::Kind::maximum && right.kind != Side::Kind::maximum) {
+        const bool limit = left.kind == Side::Kind::limit || right.kind == Side::Kind::limit;
+        return limit ? compare_with_limit(compilation, std::move(left), std::move(right), comparison, other_written, span)
+                     : compare_forms(compilation, std::move(left), std::move(right), comparison, other_written, span);
+    }
+    if (left.kind != Side::Kind::maximum) {
+        std::swap(left, right);
+        comparison = turned(comparison);
+    }
+    std::vector<Condition> parts;
+    for (const LinearForm& form : left.parts) {
+        Side part = left;
+        part.kind = Side::Kind::form;
+        part.form = form;
+        const std::size_t before = compilation.diagnostics.all().size();
+        parts.push_back(compare_maximum(compilation, std::move(part), right, comparison, other_written, span));
+        // A mistake would only be said again for each of the others.
+        if (compilation.diagnostics.all().size() != before) return always();
+    }
+    const bool one_is_enough = comparison == Comparison::over || comparison == Comparison::at_least;
+    return one_is_enough ? any_of(std::move(parts), span) : all_of(std::move(parts), span);
 }
 
 }  // namespace
@@ -316,6 +377,15 @@ Condition build_comparison(Compilation& compilation, const syntax::Quantity& lef
     if (first->kind == Side::Kind::constant && second->kind == Side::Kind::constant) {
         compilation.report(Code::L0232, span);
         return always();
+    }
+    if (first->kind == Side::Kind::maximum || second->kind == Side::Kind::maximum) {
+        const syntax::Quantity& other = first->kind == Side::Kind::maximum ? right : left;
+        try {
+            return compare_maximum(compilation, std::move(*first), std::move(*second), comparison, other, span);
+        } catch (const ArithmeticOverflow&) {
+            compilation.report(Code::L0228, span, {std::string(compilation.sources.slice(span))});
+            return always();
+        }
     }
     const bool left_limit = first->kind == Side::Kind::limit;
     const bool right_limit = second->kind == Side::Kind::limit;

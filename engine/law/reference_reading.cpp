@@ -129,6 +129,12 @@ bool atom_holds(const Situation& situation, AtomIndex index, const Completion& c
                 return any_at_or_below(version.vocabulary->taxonomy_of(atom.fact), code, atom.codes);
             });
         }
+        case Atom::Kind::set_region: {
+            const auto& set = completion.facts.at(atom.fact).set;
+            return std::any_of(set.begin(), set.end(), [&](CodeIndex code) {
+                return atom.choices.at(region_among(version.vocabulary->taxonomy_of(atom.fact), atom.codes, code));
+            });
+        }
         case Atom::Kind::number:
             if (mentions_shift_length(atom.form) && !has_times(situation)) {
                 return false;
@@ -168,7 +174,29 @@ public:
     // "Every norm, not only a rule, speaks only where its instrument reaches and while it and its instrument are in
     // force."
     [[nodiscard]] bool speaks(const Norm& norm) const {
-        return true_here(norm.in_force) && true_here(norm.reaches) && true_here(norm.shared) && true_here(norm.when);
+        return true_here(norm.in_force) && true_here(norm.reaches) && true_here(norm.shared) &&
+               (norm.permitted_list ? permits(norm) : true_here(norm.when));
+    }
+
+    // "A permitted list [...] holds when every stated task falls under some item (the item's condition holds with it as
+    // the only task) or, no task being stated, some item fits."
+    [[nodiscard]] bool permits(const Norm& list) const {
+        const auto some_item = [&](const Completion& completion) {
+            return std::any_of(list.permits.begin(), list.permits.end(), [&](NormIndex index) {
+                const Norm& item = version_.norms.at(index);
+                return true_here(item.in_force) && true_here(item.reaches) &&
+                       holds(situation_, item.shared, completion) && holds(situation_, item.when, completion);
+            });
+        };
+        if (list.permitted_set == no_fact || completion_.facts.at(list.permitted_set).set.empty()) {
+            return some_item(completion_);
+        }
+        const std::vector<CodeIndex>& stated = completion_.facts.at(list.permitted_set).set;
+        return std::all_of(stated.begin(), stated.end(), [&](CodeIndex code) {
+            Completion with_it_alone = completion_;
+            with_it_alone.facts.at(list.permitted_set).set = {code};
+            return some_item(with_it_alone);
+        });
     }
 
     // "A rule gives a class to the jobs that satisfy its condition." "Broken: constitutive and formal give the breach
@@ -187,6 +215,15 @@ public:
         }
         const std::optional<Effect> effect = after_exceptions(norm, own);
         return effect ? effect->cls : none_index;
+    }
+
+    // "`then does not apply` removes the parent: a requirement is not required, [...] an exception does not hold."
+    [[nodiscard]] bool removed(NormIndex index) const {
+        const auto& exceptions = version_.norms.at(index).exceptions;
+        return std::any_of(exceptions.begin(), exceptions.end(), [&](NormIndex exception) {
+            const std::optional<Effect> effect = exception_effect(exception);
+            return effect && effect->removes;
+        });
     }
 
     // "The outcome of a job: the gravest unlawful class that a rule gives; if none, and some regulating instrument in
@@ -238,6 +275,7 @@ private:
                 return !norm.could_lift && situation_.unseen_blocks.at(index) && completion_.unseen.at(index);
             case NormKind::exception:
             case NormKind::duty:
+            case NormKind::permission:
                 return false;
         }
         return false;
@@ -264,6 +302,15 @@ private:
     // "The class of a norm is its own if no exception to it holds, else the gravest among those that hold, each
     // computed the same way." "`then does not apply` removes the parent." Nothing: the norm is removed.
     [[nodiscard]] std::optional<Effect> after_exceptions(const Norm& norm, Effect own) const {
+        // "An exemption takes the norms it names away before any exception is read."
+        for (const NormIndex index : norm.exceptions) {
+            if (version_.norms.at(index).exemption) {
+                const std::optional<Effect> effect = exception_effect(index);
+                if (effect && effect->removes) {
+                    return std::nullopt;
+                }
+            }
+        }
         std::optional<ClassIndex> gravest_exception;
         for (const NormIndex index : norm.exceptions) {
             const std::optional<Effect> effect = exception_effect(index);
@@ -353,31 +400,64 @@ Reading read(const Situation& situation, const Completion& completion, const std
     return reading;
 }
 
+namespace {
+
+// A requirement does not apply where an exception removes it, and whether an exception holds may turn on the status of its
+// own formal requirement: those statuses are read in an earlier pass. The pass of each norm, from 0.
+std::vector<std::uint32_t> passes_of(const Version& version) {
+    std::vector<std::optional<std::uint32_t>> passes(version.norms.size());
+    const std::function<std::uint32_t(NormIndex)> pass_of = [&](NormIndex index) {
+        if (!passes[index]) {
+            std::uint32_t pass = 0;
+            for (const NormIndex exception : version.norms[index].exceptions) {
+                const Norm& other = version.norms[exception];
+                const bool formal = other.needs && other.strength == Strength::formal;
+                pass = std::max(pass, pass_of(exception) + (formal ? 1 : 0));
+            }
+            passes[index] = pass;
+        }
+        return *passes[index];
+    };
+    std::vector<std::uint32_t> result;
+    for (NormIndex index = 0; index < version.norms.size(); ++index) {
+        result.push_back(pass_of(index));
+    }
+    return result;
+}
+
+}  // namespace
+
 // "The status is read once from the job: met if its `needs` holds in every completion where it applies, broken if in
 // none, else unknown." A requirement that applies nowhere has no status to speak of: unknown.
 std::vector<RequirementStatus> requirement_statuses(const Situation& situation, std::size_t budget) {
     const auto& norms = situation.version->norms;
-    std::vector<bool> met_somewhere(norms.size());
-    std::vector<bool> broken_somewhere(norms.size());
-    const std::vector<RequirementStatus> not_read_yet;
-    for_each_completion(situation, budget, [&](const Completion& completion) {
-        const Judgement judgement(situation, completion, not_read_yet);
-        std::vector<bool> speaking;
-        for (const Norm& norm : norms) {
-            speaking.push_back(judgement.speaks(norm));
-        }
-        for (NormIndex index = 0; index < norms.size(); ++index) {
-            if (!norms[index].needs || !speaks_with_parents(*situation.version, speaking, index)) {
-                continue;
-            }
-            const bool met = holds(situation, *norms[index].needs, completion);
-            (met ? met_somewhere : broken_somewhere)[index] = true;
-        }
-    });
-    std::vector<RequirementStatus> statuses(norms.size(), RequirementStatus::unknown);
+    const std::vector<std::uint32_t> passes = passes_of(*situation.version);
+    std::uint32_t last = 0;
     for (NormIndex index = 0; index < norms.size(); ++index) {
-        if (met_somewhere[index] != broken_somewhere[index]) {
-            statuses[index] = met_somewhere[index] ? RequirementStatus::met : RequirementStatus::broken;
+        last = norms[index].needs ? std::max(last, passes[index]) : last;
+    }
+    std::vector<RequirementStatus> statuses(norms.size(), RequirementStatus::unknown);
+    for (std::uint32_t pass = 0; pass <= last; ++pass) {
+        std::vector<bool> met_somewhere(norms.size());
+        std::vector<bool> broken_somewhere(norms.size());
+        for_each_completion(situation, budget, [&](const Completion& completion) {
+            const Judgement judgement(situation, completion, statuses);
+            std::vector<bool> speaking;
+            for (const Norm& norm : norms) {
+                speaking.push_back(judgement.speaks(norm));
+            }
+            for (NormIndex index = 0; index < norms.size(); ++index) {
+                if (norms[index].needs && passes[index] == pass &&
+                    speaks_with_parents(*situation.version, speaking, index) && !judgement.removed(index)) {
+                    const bool met = holds(situation, *norms[index].needs, completion);
+                    (met ? met_somewhere : broken_somewhere)[index] = true;
+                }
+            }
+        });
+        for (NormIndex index = 0; index < norms.size(); ++index) {
+            if (met_somewhere[index] != broken_somewhere[index]) {
+                statuses[index] = met_somewhere[index] ? RequirementStatus::met : RequirementStatus::broken;
+            }
         }
     }
     return statuses;

@@ -57,7 +57,7 @@ Truth clock_truth(const Situation& situation, const Job& job, const Condition& c
 /// The stated value of a clock term: yes, no, or unknown when it is absent, unknown or both values are possible.
 Truth stated_term(const Situation& situation, const Job& job, FactIndex term) {
     const Knowledge* knowledge = term == no_fact ? nullptr : job.find(term);
-    if (knowledge == nullptr || knowledge->stated_unknown || situation.options.also_free == term) {
+    if (knowledge == nullptr || knowledge->stated_unknown || situation.options.frees(term)) {
         return Truth::unknown;
     }
     const bool maybe_no = knowledge->choices[0];
@@ -93,7 +93,7 @@ Truth from_one_time(const Situation& situation, const Atom& atom, bool start_kno
 bool times_are_open(const Situation& situation, const Job& job) {
     const Version& version = *situation.version;
     for (const FactIndex time : {version.shift_start, version.shift_end}) {
-        if (situation.options.also_free == time || (job.find(time) != nullptr && !situation.facts[time].fixed)) {
+        if (situation.options.frees(time) || (job.find(time) != nullptr && !situation.facts[time].fixed)) {
             return true;
         }
     }
@@ -102,7 +102,7 @@ bool times_are_open(const Situation& situation, const Job& job) {
             continue;
         }
         const Knowledge* knowledge = job.find(term);
-        if (situation.options.also_free == term ||
+        if (situation.options.frees(term) ||
             (knowledge != nullptr && (knowledge->stated_unknown || (knowledge->choices[0] && knowledge->choices[1])))) {
             return true;
         }
@@ -154,8 +154,7 @@ void read_shift(Situation& situation, const Job& job) {
     const bool has_times = version.shift_start != no_fact && version.shift_end != no_fact;
     ShiftSituation& shift = situation.shift;
     const bool freed_time =
-        situation.options.also_free != no_fact &&
-        (situation.options.also_free == version.shift_start || situation.options.also_free == version.shift_end);
+        situation.options.frees(version.shift_start) || situation.options.frees(version.shift_end);
     if (has_times && start_known && end_known && !freed_time) {
         shift.kind = ShiftSituation::Kind::known;
         shift.start = situation.facts[version.shift_start].minutes[0].first;

@@ -42,8 +42,7 @@ void fill_stated(FactSituation& fact, const FactDeclaration& declaration, const 
     }
 }
 
-void fill_assumed(FactSituation& fact, const FactDeclaration& declaration) {
-    const AssumedFactValue& value = *declaration.assumed;
+void fill_value(FactSituation& fact, const FactDeclaration& declaration, const AssumedFactValue& value) {
     switch (declaration.type) {
         case FactType::yes_no:
         case FactType::choice:
@@ -114,10 +113,13 @@ bool is_fixed(const FactSituation& fact, const FactDeclaration& declaration, con
 FactSituation read_fact(const Version& version, const std::vector<FactSituation>& facts, const Job& job,
                         FactIndex index, const SituationOptions& options) {
     const FactDeclaration& declaration = version.vocabulary->facts[index];
-    const bool free_this = options.also_free == index;
+    const bool free_this = options.frees(index);
     FactSituation fact;
     fill_all_values(fact, declaration, *version.vocabulary);
-    if (const Knowledge* knowledge = job.find(index)) {
+    if (index < version.given.size() && version.given[index]) {
+        fact.origin = Origin::law;
+        fill_value(fact, declaration, *version.given[index]);
+    } else if (const Knowledge* knowledge = job.find(index)) {
         fact.origin = Origin::stated;
         if (!knowledge->stated_unknown && !(free_this && declaration.type != FactType::code_set)) {
             fill_stated(fact, declaration, *knowledge);
@@ -137,7 +139,7 @@ FactSituation read_fact(const Version& version, const std::vector<FactSituation>
         if (!fact.freed &&
             (declaration.type != FactType::code || declaration.assumed->code != no_code ||
              some_code_is_unnamed(version, index))) {
-            fill_assumed(fact, declaration);
+            fill_value(fact, declaration, *declaration.assumed);
         }
     }
     fact.fixed = is_fixed(fact, declaration, *version.vocabulary);
@@ -145,6 +147,10 @@ FactSituation read_fact(const Version& version, const std::vector<FactSituation>
 }
 
 }  // namespace
+
+bool SituationOptions::frees(FactIndex fact) const {
+    return fact != no_fact && std::find(also_free.begin(), also_free.end(), fact) != also_free.end();
+}
 
 bool Situation::any_free() const {
     return shift.kind == ShiftSituation::Kind::free ||

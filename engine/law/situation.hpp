@@ -21,6 +21,7 @@ namespace labourlex {
 enum class Origin {
     stated,     ///< the job says so (perhaps only in part, or says that it is unknown)
     assumed,    ///< absent, and the law's vocabulary assumes a value
+    law,        ///< a parameter that the law has fixed, or a season: nothing is left to state
     asked       ///< absent, and nothing may be assumed
 };
 
@@ -52,14 +53,16 @@ struct ShiftSituation {
     std::vector<bool> overlaps;
     /// fixed: overlap atoms that are false only by the last step (assume no), so that the times would be asked.
     std::vector<AtomIndex> assumed_no;
-    /// free: clock terms stated beside it; a completion must give the term this value.
+    /// free: clock terms stated beside it. They restrict the times to those that give the term this value, wherever the
+    /// law's table can give it at all: where it cannot, the times stand and the stated value is overridden.
     std::vector<std::pair<FactIndex, bool>> stated_terms;
 };
 
 struct SituationOptions {
     bool strict = false;
-    /// Frees one assumption beyond what `strict` does: `no_fact` for none. For a clock term or time: the pair of times.
-    FactIndex also_free = no_fact;
+    /// Frees these assumptions beyond what `strict` does. For a clock term or time: the pair of times.
+    std::vector<FactIndex> also_free = {};
+    [[nodiscard]] bool frees(FactIndex fact) const;
 };
 
 struct Situation {
@@ -71,8 +74,15 @@ struct Situation {
     /// Stated values that the law overrides (a stated night_work that the times contradict), for the notes.
     std::vector<FactIndex> overridden;
 
+    /// Constraints left out of account (by position in `Version::impossible`; empty: none). Only who looks for the
+    /// constraints that a job breaks leaves some out.
+    std::vector<bool> ignored_constraints;
+
     /// The value that an absent fact is assumed to have differs from case to case only by `asked_when`.
     [[nodiscard]] bool any_free() const;
+    [[nodiscard]] bool ignores_constraint(std::size_t index) const {
+        return index < ignored_constraints.size() && ignored_constraints[index];
+    }
 };
 
 /// Reads absence and clock rules. The job must be bound to the version's vocabulary.

@@ -19,6 +19,7 @@ std::vector<TextIndex> StatuteBook::texts_of(const NormLink& link) const {
     for (const ListText& list : lists[link.list].texts) {
         switch (link.kind) {
             case NormLink::Kind::list:
+                found.insert(found.end(), list.permitting.begin(), list.permitting.end());
                 found.insert(found.end(), list.items.begin(), list.items.end());
                 found.insert(found.end(), list.unseen.begin(), list.unseen.end());
                 break;

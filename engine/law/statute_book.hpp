@@ -8,6 +8,7 @@
 #include "engine/law/compiler.hpp"
 #include "engine/law/model.hpp"
 #include "engine/law/periods.hpp"
+#include "engine/law/seasons.hpp"
 
 #include <map>
 #include <string>
@@ -72,6 +73,7 @@ struct ListText {
     std::vector<std::string> rows;
     Bounds bounds;
     std::vector<ListSection> sections;
+    std::vector<TextIndex> permitting;  ///< a permitted list: the texts of the exception that its items make
     std::vector<TextIndex> items;   ///< in the order of the legal text
     std::vector<TextIndex> unseen;
     Span span;
@@ -106,6 +108,13 @@ struct ClockTable {
     Span span;
 };
 
+/// A season with its first and last day of the year, both included.
+struct EnactedSeason {
+    Season season;                  ///< `holds` is filled by the consolidation
+    YearDay first;
+    YearDay last;
+};
+
 struct EnactedUnseenLaw {
     UnseenLaw law;
     Bounds bounds;
@@ -128,6 +137,10 @@ struct StatuteBook {
     std::vector<ClockTable> clock_tables;
     std::vector<EnactedUnseenLaw> unseen_laws;
     std::vector<Impossible> impossible;
+    std::vector<FixedParameter> parameters;    ///< citations count EnactedInstruments
+    std::vector<EnactedSeason> seasons;
+    std::vector<DerivedNumber> derived;
+    std::vector<Ratification> ratifications;
     std::vector<Question> questions;           ///< citations count EnactedInstruments
     std::vector<std::optional<Condition>> absence_conditions;
     std::vector<FactIndex> absence_order;

@@ -66,6 +66,14 @@ Truth includes_truth(const Taxonomy& taxonomy, const SetKnowledge& set, const At
     return excluded ? Truth::no : Truth::unknown;
 }
 
+/// Only a list settles which regions hold something.
+Truth region_truth(const Taxonomy& taxonomy, const SetKnowledge& set, const Atom& atom) {
+    const bool some = std::any_of(set.has.begin(), set.has.end(), [&](CodeIndex code) {
+        return atom.choices[region_among(taxonomy, atom.codes, code)];
+    });
+    return !set.listed ? Truth::unknown : some ? Truth::yes : Truth::no;
+}
+
 Truth only_truth(const Taxonomy& taxonomy, const SetKnowledge& set, const Atom& atom) {
     bool all_inside = true;
     for (const CodeIndex code : set.has) {
@@ -137,6 +145,8 @@ Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, 
             return code_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact], atom);
         case Atom::Kind::set_includes:
             return includes_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
+        case Atom::Kind::set_region:
+            return region_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
         case Atom::Kind::set_only:
             return only_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
         case Atom::Kind::number: return number_truth(facts, atom);

@@ -36,6 +36,8 @@ void check_family(Compilation& compilation, const std::string& name, std::vector
     });
     std::vector<const TimedText*> open;
     for (const TimedText& text : texts) {
+        // A text that has not commenced meets the others only in a hypothetical version.
+        if (std::find(text.bounds.begin(), text.bounds.end(), Bound{not_commenced(), true}) != text.bounds.end()) continue;
         const Date begin = envelope(text.bounds).first;
         std::erase_if(open, [&](const TimedText* other) { return envelope(other->bounds).second <= begin; });
         for (const TimedText* other : open) {

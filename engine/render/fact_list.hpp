@@ -14,6 +14,7 @@ struct ListedFact {
     FactDeclaration declaration;
     std::string taxonomy;                  ///< name of its taxonomy, may be empty
     std::vector<std::string> laws;         ///< jurisdictions whose vocabulary has it
+    std::string linked_to;                 ///< the fact that it is in another unit, may be empty
 };
 
 /// The facts of several laws, each once, in order of declaration.

@@ -54,7 +54,7 @@ struct InForce {
 };
 
 void count_in_list(std::vector<ListCount>& lists, const Norm& norm) {
-    if (norm.list.empty()) return;
+    if (norm.list.empty() || norm.permitted_list) return;
     auto found = std::find_if(lists.begin(), lists.end(), [&](const ListCount& list) { return list.name == norm.list; });
     if (found == lists.end()) found = lists.insert(lists.end(), {norm.list, 0, 0});
     (norm.kind == NormKind::unseen ? found->unseen : found->items) += 1;

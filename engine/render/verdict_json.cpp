@@ -24,6 +24,12 @@ Json citation_of(const VerdictCitation& citation) {
             {"evidence", citation.evidence}};
 }
 
+Json alternatives_of(const VerdictFact& fact) {
+    Json array = Json::array();
+    for (const VerdictAlternative& each : fact.one_of) array.push_back({{"group", each.group}, {"branch", each.branch}});
+    return array;
+}
+
 Json facts_of(const std::vector<VerdictFact>& facts) {
     Json array = Json::array();
     for (const VerdictFact& fact : facts) {
@@ -31,7 +37,8 @@ Json facts_of(const std::vector<VerdictFact>& facts) {
                          {"value", value_of(fact)},
                          {"condition", fact.condition},
                          // What is not known at all follows from nothing stated or assumed; its value is null.
-                         {"origin", fact.origin == "unknown" ? "derived" : fact.origin}});
+                         {"origin", fact.origin == "unknown" ? "derived" : fact.origin},
+                         {"one_of", alternatives_of(fact)}});
     }
     return array;
 }
@@ -48,6 +55,7 @@ Json exception_of(const VerdictException& exception) {
     return {{"rule", exception.rule},
             {"title", exception.title},
             {"class", text_or_null(exception.cls)},
+            {"class_title", text_or_null(exception.cls_title)},
             {"holds", exception.holds},
             {"citation", citation_of(exception.citation)},
             {"failed", facts_of(exception.failed)},
@@ -60,6 +68,7 @@ Json reason_of(const VerdictReason& reason) {
     for (const VerdictException& exception : reason.exceptions) exceptions.push_back(exception_of(exception));
     return {{"rule", reason.rule},
             {"class", reason.cls},
+            {"class_title", text_or_null(reason.cls_title)},
             {"title", reason.title},
             {"citation", citation_of(reason.citation)},
             {"facts", facts_of(reason.facts)},
@@ -102,6 +111,7 @@ Json verdict_to_json(const Verdict& verdict) {
     json["possible"] = verdict.possible;
     json["as_far_as_read"] = verdict.as_far_as_read;
     json["best_evidence"] = text_or_null(verdict.best_evidence);
+    json["forbidding"] = verdict.forbidding;
     json["reasons"] = array_of(verdict.reasons, reason_of);
     json["requirements"] = array_of(verdict.requirements, requirement_of);
     json["duties"] = array_of(verdict.duties, [](const VerdictDuty& duty) {
@@ -116,7 +126,8 @@ Json verdict_to_json(const Verdict& verdict) {
     });
     json["unseen"] = array_of(verdict.unseen, [](const VerdictUnseen& unseen) {
         return Json{{"rule", unseen.rule},         {"title", unseen.title},
-                    {"could_be", unseen.could_be}, {"strength", unseen.strength},
+                    {"could_be", unseen.could_be}, {"could_be_title", text_or_null(unseen.could_be_title)},
+                    {"strength", unseen.strength},
                     {"citation", citation_of(unseen.citation)}, {"notes", unseen.notes}};
     });
     json["judgements"] = array_of(verdict.judgements, [](const VerdictJudgement& judgement) {

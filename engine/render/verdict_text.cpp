@@ -65,7 +65,15 @@ private:
     }
 
     std::string second_line() const {
-        if (verdict_.status == VerdictStatus::out_of_scope) return std::string(words_.because_not_covered);
+        if (verdict_.status == VerdictStatus::out_of_scope) {
+            if (verdict_.forbidding.empty()) return std::string(words_.because_not_covered);
+            std::string acts;
+            for (const std::string& act : verdict_.forbidding) {
+                if (!acts.empty()) acts += words_.assumption_separator;
+                acts += act;
+            }
+            return fill(words_.because_only_forbidding, {acts});
+        }
         if (verdict_.status == VerdictStatus::undetermined) {
             if (!verdict_.missing.empty()) return fill(words_.because_question, {question_of(verdict_.missing.front())});
             for (const VerdictUnseen& unseen : verdict_.unseen) {
@@ -90,12 +98,8 @@ private:
 
     // ---- grounds ----
 
-    /// A class in words where the verdict has them, else its name.
-    std::string class_words(const std::string& name) const {
-        for (std::size_t i = 0; i < verdict_.possible.size() && i < verdict_.possible_titles.size(); ++i) {
-            if (verdict_.possible[i] == name) return verdict_.possible_titles[i];
-        }
-        return name;
+    static const std::string& title_or_name(const std::string& title, const std::string& name) {
+        return title.empty() ? name : title;
     }
 
     std::string_view evidence_words(const std::string& evidence) const {
@@ -117,10 +121,36 @@ private:
         return words_.fact_stated;
     }
 
-    void facts(const std::vector<VerdictFact>& facts, std::size_t indent) {
-        for (const VerdictFact& fact : facts) {
-            page_.paragraph(fill(fact_pattern(fact), {fact.fact, fact.value, fact.condition}), indent, "- ");
+    using FactPlace = std::vector<VerdictFact>::const_iterator;
+
+    void facts(const std::vector<VerdictFact>& facts, std::size_t indent) { facts_between(facts.begin(), facts.end(), 0, indent); }
+
+    /// `depth` groups of alternatives have been opened around these facts.
+    void facts_between(FactPlace at, FactPlace end, std::size_t depth, std::size_t indent) {
+        while (at != end) {
+            if (at->one_of.size() <= depth) {
+                page_.paragraph(fill(fact_pattern(*at), {at->fact, at->value, at->condition}), indent, "- ");
+                ++at;
+                continue;
+            }
+            const unsigned group = at->one_of[depth].group;
+            const auto group_end = std::find_if(at, end, [&](const VerdictFact& fact) {
+                return fact.one_of.size() <= depth || fact.one_of[depth].group != group;
+            });
+            page_.paragraph(words_.one_of_these, indent, "- ");
+            while (at != group_end) at = alternative(at, group_end, depth, indent + 2);
         }
+    }
+
+    /// One alternative: its facts together. Returns where the next begins.
+    FactPlace alternative(FactPlace at, FactPlace end, std::size_t depth, std::size_t indent) {
+        const unsigned branch = at->one_of[depth].branch;
+        const auto branch_end =
+            std::find_if(at, end, [&](const VerdictFact& fact) { return fact.one_of[depth].branch != branch; });
+        const bool several = branch_end - at > 1;
+        if (several) page_.paragraph(words_.these_together, indent, "- ");
+        facts_between(at, branch_end, depth + 1, several ? indent + 2 : indent);
+        return branch_end;
     }
 
     void remarks(const std::vector<std::string>& notes, std::size_t indent) {
@@ -144,7 +174,7 @@ private:
 
     void exception(const VerdictException& shown, std::size_t indent) {
         page_.paragraph(fill(exception_pattern(shown), {shown.title, shown.citation.instrument, shown.citation.provision,
-                                                        shown.cls}),
+                                                        in_sentence(title_or_name(shown.cls_title, shown.cls))}),
                         indent);
         facts(shown.failed, indent + 2);
         if (shown.requirement) {
@@ -156,13 +186,23 @@ private:
     void grounds() {
         if (verdict_.reasons.empty()) return;
         page_.heading(words_.heading_grounds);
-        std::size_t number = 0;
-        for (const VerdictReason& reason : verdict_.reasons) {
-            const std::string mark = std::to_string(++number) + ". ";
+        // What stands after a ground that is certain can make nothing graver: it holds besides.
+        const auto certain = std::find_if(verdict_.reasons.begin(), verdict_.reasons.end(),
+                                          [](const VerdictReason& reason) { return reason.applies == "certain"; });
+        const auto decisive = static_cast<std::size_t>(certain - verdict_.reasons.begin());
+        for (std::size_t index = 0; index < verdict_.reasons.size(); ++index) {
+            const VerdictReason& reason = verdict_.reasons[index];
+            const std::string mark = std::to_string(index + 1) + ". ";
             const std::size_t indent = mark.size();
-            const std::string_view pattern = reason.applies == "possible" ? words_.ground_possible : words_.ground;
-            page_.paragraph(fill(pattern, {capitalised(class_words(reason.cls)), reason.title, reason.rule}), 0, mark);
+            const bool possible = reason.applies == "possible";
+            const bool also = index > decisive;
+            const std::string_view pattern = also ? (possible ? words_.ground_also_possible : words_.ground_also)
+                                                  : (possible ? words_.ground_possible : words_.ground);
+            const std::string& cls = title_or_name(reason.cls_title, reason.cls);
+            page_.paragraph(fill(pattern, {also ? in_sentence(cls) : capitalised(cls), reason.title, reason.rule}), 0, mark);
             page_.paragraph(citation(reason.citation), indent);
+            const bool decides = verdict_.status == VerdictStatus::decided && verdict_.reasons.size() > 1 && index == decisive;
+            if (decides) page_.paragraph(words_.ground_decides, indent);
             if (!reason.exception_to.empty()) {
                 page_.paragraph(fill(words_.ground_is_exception, {reason.exception_to}), indent);
             }
@@ -242,7 +282,8 @@ private:
         page_.heading(words_.heading_unseen);
         for (const VerdictUnseen& unseen : verdict_.unseen) {
             page_.paragraph(fill(unseen.strength == "blocking" ? words_.unseen_blocking : words_.unseen_noted,
-                                 {unseen.title, unseen.citation.instrument, unseen.citation.provision, unseen.could_be}),
+                                 {unseen.title, unseen.citation.instrument, unseen.citation.provision,
+                                  in_sentence(title_or_name(unseen.could_be_title, unseen.could_be))}),
                             0, "- ");
             remarks(unseen.notes, 2);
         }

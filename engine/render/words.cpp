@@ -32,6 +32,13 @@ std::string join_or(const std::vector<std::string>& parts, const Words& words) {
     return result;
 }
 
+std::string in_sentence(std::string text) {
+    // An abbreviation keeps its capitals.
+    const bool word = text.size() > 1 && text[1] >= 'a' && text[1] <= 'z';
+    if (word && text.front() >= 'A' && text.front() <= 'Z') text.front() = static_cast<char>(text.front() + 32);
+    return text;
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
     return text;

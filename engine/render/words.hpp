@@ -28,6 +28,10 @@ struct Words {
     std::string_view because_without_ground = "Because: no rule that forbids it applies.";
     std::string_view because_question = "Because: it depends on the answer to: {0}";
     std::string_view because_unseen = "Because: a part of the law that was not read could decide it: {0}.";
+    /// {0} acts: out of scope, and acts that forbid only still reach the job.
+    std::string_view because_only_forbidding =
+        "Because: no act in force on that day that says who may work reaches the person or the work. Acts that forbid only may "
+        "still bind it, but no bar of theirs that was read applies: {0}.";
     std::string_view because_not_covered = "Because: no act in force on that day that says who may work reaches the person or the work.";
 
     // Lists of classes: "A, B or C".
@@ -42,12 +46,16 @@ struct Words {
     std::string_view heading_judgements = "Judgements this rests on";
     std::string_view heading_assumptions = "Assumed, because nothing was said";
     std::string_view heading_unseen = "Parts of the law that were not read";
-    std::string_view heading_duties = "Duties of the employer";
+    std::string_view heading_duties = "Duties";
     std::string_view heading_notes = "Notes";
 
     // Grounds. {0} title, {1} class, {2} norm.
     std::string_view ground = "{0}: {1} [{2}]";
     std::string_view ground_possible = "{0}, if what is unknown turns out so: {1} [{2}]";
+    /// Grounds beside the one that decides.
+    std::string_view ground_also = "Also {0}: {1} [{2}]";
+    std::string_view ground_also_possible = "Also {0}, if what is unknown turns out so: {1} [{2}]";
+    std::string_view ground_decides = "This ground decides the class.";
     std::string_view ground_is_exception = "It applies as an exception to {0}.";
     /// {0} instrument, {1} provision, {2} what is known of the text.
     std::string_view citation = "{0}, {1}.";
@@ -64,6 +72,8 @@ struct Words {
     std::string_view fact_assumed = "{0} is assumed to be {1}; the law says {2}.";
     std::string_view fact_derived = "{0} comes to {1}; the law says {2}.";
     std::string_view fact_unknown = "{0} is not known; the law says {2}.";
+    std::string_view one_of_these = "one of these:";
+    std::string_view these_together = "together:";
     std::string_view remark = "Note: {0}";
 
     // Exceptions. {0} title, {1} instrument, {2} provision, {3} class.
@@ -120,8 +130,21 @@ struct Words {
     std::string_view fact_absent_ask = "When absent: asked.";
     std::string_view fact_absent_assume = "When absent: assumed to be {0}.";
     std::string_view fact_absent_ask_when = "When absent: asked where the job gives a hint of it, else assumed to be {0}.";
+    std::string_view fact_fixed = "This law has set it: {0}.";
+    std::string_view fact_linked = "The same quantity as `{0}`, in another unit.";
     std::string_view fact_judgement = "A judgement: someone has to make it.";
     std::string_view fact_only_in = "Only under the law of {0}.";
+    std::string_view fact_codes = "`labourlex facts --codes {0}` lists the codes.";
+    std::string_view heading_edges = "Questions about days on which the law in force is in doubt";
+    std::string_view edges_lead = "Yes or no; asked only of a job on such a day, and only if the answer matters.";
+    std::string_view edge = "{0}: {1}";
+    /// Listings of codes. {0} fact, {1} classification.
+    std::string_view codes_heading = "{0} - {1}";
+    std::string_view code = "{0} - {1}";
+    std::string_view code_with_synonyms = "{0} - {1} (also: {2})";
+
+    /// {0} files, {1} norms, {2} days.
+    std::string_view check_clean = "Checked {0} files with {1} norms, whose text changes on {2} days: no findings.";
 
     // Listings of laws.
     std::string_view law_heading = "{0} - {1}";
@@ -143,6 +166,15 @@ struct Words {
     /// {0} name of a list, {1} items, {2} unseen parts.
     std::string_view list_read = "List {0}: items encoded {1}, no part known to be unread.";
     std::string_view list_unread = "List {0}: items encoded {1}, parts not read {2}.";
+
+    // Codes found by name. {0} code, {1} title, {2} the name that was met.
+    std::string_view found_nothing = "Nothing is called anything like \"{0}\". Other words, or fewer of them, may find it.";
+    std::string_view found_heading = "{0} (fact: {1})";
+    std::string_view found_code = "{0}  {1}";
+    std::string_view found_code_by_name = "{0}  {1} (as: {2})";
+    std::string_view found_usually = "usually with {0}";
+    /// {0} classification, {1} code, {2} title.
+    std::string_view found_usual_code = "{0} {1} {2}";
 
     // Reports on case files. {0}.. as each says.
     std::string_view case_failed = "Failed: {0} ({1})";
@@ -170,6 +202,9 @@ struct Words {
 
 /// "A", "A or B", "A, B or C".
 [[nodiscard]] std::string join_or(const std::vector<std::string>& parts, const Words& words);
+
+/// The same text with its first letter in lower case, for the middle of a sentence.
+[[nodiscard]] std::string in_sentence(std::string text);
 
 /// The same text with its first letter in upper case (ASCII letters only).
 [[nodiscard]] std::string capitalised(std::string text);

@@ -115,6 +115,13 @@ bool atom_value(const CompiledTables& tables, const Situation& situation, const 
             return !set.empty() && std::all_of(set.begin(), set.end(),
                                                [&](CodeIndex code) { return reader.under_one_of(atom, code); });
         }
+        case Atom::Kind::set_region: {
+            const Taxonomy& taxonomy = situation.version->vocabulary->taxonomy_of(atom.fact);
+            const auto& set = completion.facts.at(atom.fact).set;
+            return std::any_of(set.begin(), set.end(), [&](CodeIndex code) {
+                return atom.choices.at(region_among(taxonomy, atom.codes, code));
+            });
+        }
         case Atom::Kind::number: {
             const std::optional<Rational> value = reader.sum(atom.form);
             return value && compare(*value, atom.comparison, 0);

@@ -152,8 +152,26 @@ Sides sides_of(const Atom& atom) {
     return sides;
 }
 
+/// The name of a sum that the law has declared, where the terms are just that sum.
+const DerivedNumber* derived_sum(const Version& version, const std::vector<std::pair<LinearTerm, Rational>>& terms) {
+    if (terms.size() < 2) return nullptr;
+    for (const DerivedNumber& derived : version.derived) {
+        const bool same = derived.form.terms.size() == terms.size() &&
+                          std::equal(terms.begin(), terms.end(), derived.form.terms.begin(),
+                                     [](const auto& term, const LinearTerm& of_sum) {
+                                         return term.first.fact == of_sum.fact && term.first.whole_fact == no_fact &&
+                                                term.second == of_sum.factor;
+                                     });
+        if (same) return &derived;
+    }
+    return nullptr;
+}
+
 std::string side_text(const Describer& describer, const std::vector<std::pair<LinearTerm, Rational>>& terms) {
     std::string text;
+    if (const DerivedNumber* derived = derived_sum(describer.version, terms)) {
+        return describer.wording == Wording::names || derived->title.empty() ? derived->name : derived->title;
+    }
     for (const auto& [term, factor] : terms) {
         const std::string next = describer.term(term, factor);
         text = text.empty() ? next : say(Word::plus, {text, next});
@@ -237,6 +255,17 @@ std::string condition_text(const Version& version, const Atom& atom, bool negate
         case Atom::Kind::code:
         case Atom::Kind::set_includes:
             return negated ? not_one_or_none(describer.codes(atom)) : one_or_any(describer.codes(atom));
+        case Atom::Kind::set_region: {
+            // The region below none of the codes makes it a denial of the others: something else than these.
+            const bool other = atom.choices.back();
+            std::vector<std::string> texts;
+            for (std::size_t i = 0; i < atom.codes.size(); ++i) {
+                if (atom.choices[i] != other) texts.push_back(describer.code(atom.fact, atom.codes[i]));
+            }
+            if (texts.empty()) return say(negated ? Word::nothing : Word::something);
+            if (!other) return negated ? not_one_or_none(texts) : one_or_any(texts);
+            return say(negated ? Word::nothing_but : Word::something_but, {say_list(texts)});
+        }
         case Atom::Kind::set_only:
             return say(negated ? Word::not_only : Word::only, {say_list(describer.codes(atom))});
         case Atom::Kind::number: return number_text(describer, atom, negated);

@@ -29,6 +29,7 @@ std::string name_of(NormKind kind) {
         case NormKind::exception: return "exception";
         case NormKind::requirement: return "requirement";
         case NormKind::duty: return "duty";
+        case NormKind::permission: return "permission";
         case NormKind::unseen: return "unseen";
     }
     return {};
@@ -99,6 +100,8 @@ public:
         json["unseen_laws"] = unseen_laws();
         json["impossible"] = impossible();
         json["questions"] = questions();
+        json["parameters"] = parameters();
+        json["seasons"] = seasons();
         json["atoms"] = atoms();
         json["tables"] = tables();
         return json;
@@ -158,6 +161,8 @@ private:
             json["section"] = norm.section;
             json["class"] = gives_class ? Json(law_.classes.at(norm.cls).name) : Json(nullptr);
             if (exception) json["does_not_apply"] = norm.does_not_apply;
+            if (norm.exemption) json["exemption"] = true;
+            if (norm.permitted_list) json["permits"] = norm.permits;
             json["speaks"] = tables_.norms.at(i).speaks;
             json["needs"] = index_or_null(tables_.norms.at(i).needs);
             if (norm.needs) json["strength"] = name_of(norm.strength);
@@ -262,6 +267,25 @@ private:
         return list;
     }
 
+    [[nodiscard]] Json parameters() const {
+        Json list = Json::array();
+        for (const FixedParameter& fixed : law_.parameters) {
+            list.push_back({{"fact", fact(fixed.fact)}, {"value", fixed.value}, {"citation", citation(fixed.citation)},
+                            {"notes", fixed.notes}});
+        }
+        return list;
+    }
+
+    [[nodiscard]] Json seasons() const {
+        Json list = Json::array();
+        for (const Season& season : law_.seasons) {
+            list.push_back({{"fact", fact(season.fact)}, {"days", season.days}, {"holds", season.holds},
+                            {"citation", season.citation ? citation(*season.citation) : Json(nullptr)},
+                            {"notes", season.notes}});
+        }
+        return list;
+    }
+
     [[nodiscard]] Json form(const LinearForm& form) const {
         Json terms = Json::array();
         for (const LinearTerm& term : form.terms) {
@@ -307,6 +331,18 @@ private:
                 json["fact"] = fact(atom.fact);
                 json["codes"] = codes(atom);
                 break;
+            case Atom::Kind::set_region: {
+                json["kind"] = "set-region";
+                json["fact"] = fact(atom.fact);
+                json["codes"] = codes(atom);
+                Json marked = Json::array();
+                for (std::size_t i = 0; i < atom.codes.size(); ++i) {
+                    if (atom.choices[i]) marked.push_back(law_.vocabulary->taxonomy_of(atom.fact).node(atom.codes[i]).code);
+                }
+                json["regions"] = std::move(marked);
+                json["other"] = bool(atom.choices.back());
+                break;
+            }
             case Atom::Kind::number:
             case Atom::Kind::limit:
                 json["kind"] = atom.kind == Atom::Kind::number ? "number" : "limit";

@@ -118,6 +118,7 @@ std::uint32_t Walk::given(NormIndex index) {
             return after_exceptions(index, *law_.breach_class());
         case NormKind::exception:
         case NormKind::duty:
+        case NormKind::permission:
             return none_index;
     }
     return none_index;

@@ -20,9 +20,12 @@ std::string evidence_text(Evidence evidence) {
     return {};
 }
 
-std::string kind_text(NormKind kind) {
-    switch (kind) {
+std::string kind_text(const Norm& norm) {
+    if (norm.exemption) return say(Word::kind_exemption);
+    if (norm.permitted_list) return say(Word::kind_permitted_list);
+    switch (norm.kind) {
         case NormKind::rule: return say(Word::kind_rule);
+        case NormKind::permission:
         case NormKind::item: return say(Word::kind_item);
         case NormKind::exception: return say(Word::kind_exception);
         case NormKind::requirement: return say(Word::kind_requirement);
@@ -52,6 +55,8 @@ private:
     void add_group(DocumentView& page, Word title, const std::string& anchor, std::vector<EntryView> entries);
     std::vector<EntryView> limits();
     [[nodiscard]] std::vector<EntryView> questions() const;
+    [[nodiscard]] std::vector<EntryView> parameters() const;
+    [[nodiscard]] std::vector<EntryView> seasons() const;
     std::vector<EntryView> unseen_laws();
 
     const CompiledTables& tables_;
@@ -89,6 +94,7 @@ std::string Page::gives(const Norm& norm) const {
         case NormKind::exception: return norm.does_not_apply ? say(Word::gives_removal) : class_title(norm.cls);
         case NormKind::requirement: return say(Word::gives_requirement);
         case NormKind::duty: return say(Word::gives_duty);
+        case NormKind::permission: return say(Word::gives_permission);
         case NormKind::unseen:
             return say(norm.could_lift ? Word::gives_could_lift : Word::gives_unseen, {class_title(norm.cls)});
     }
@@ -122,6 +128,7 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
                 break;
         }
     }
+    if (norm.permitted_list) entry.remarks.push_back(say(Word::permitted_list));
     if (norm.kind == NormKind::unseen) {
         const bool blocking = norm.blocking && !norm.could_lift;
         entry.remarks.push_back(say(norm.blocking_when && !norm.could_lift ? Word::blocking_when
@@ -167,7 +174,7 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
     const Norm& norm = law_.norms[index];
     const NormTables& tables = tables_.norms.at(index);
     EntryView entry;
-    entry.kind = kind_text(norm.kind);
+    entry.kind = kind_text(norm);
     entry.name = norm.name;
     entry.title = norm.title;
     entry.anchor = anchors_.at(index);
@@ -177,7 +184,7 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
         entry.list = norm.list;
         entry.section = norm.section;
         const bool below_list = norm.name.size() > norm.list.size() + 1 && norm.name.starts_with(norm.list + ".");
-        if (norm.kind == NormKind::item) entry.number = norm.name.substr(below_list ? norm.list.size() + 1 : 0);
+        if (norm.kind == NormKind::item || norm.kind == NormKind::permission) entry.number = norm.name.substr(below_list ? norm.list.size() + 1 : 0);
     }
     entry.sheet_rows = norm.rows;
     entry.notes = norm.notes;
@@ -311,6 +318,40 @@ std::vector<EntryView> Page::questions() const {
     return entries;
 }
 
+std::vector<EntryView> Page::parameters() const {
+    std::vector<EntryView> entries;
+    for (const FixedParameter& fixed : law_.parameters) {
+        const FactDeclaration& fact = law_.vocabulary->facts.at(fixed.fact);
+        EntryView entry;
+        entry.kind = say(Word::kind_parameter);
+        entry.name = fact.name;
+        entry.title = fact.title;
+        entry.anchor = anchor_of("parameter-", fact.name);
+        entry.remarks.push_back(say(Word::subject_and_answer, {fact.name, fixed.value}));
+        cite(entry, fixed.citation);
+        entry.notes = fixed.notes;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
+std::vector<EntryView> Page::seasons() const {
+    std::vector<EntryView> entries;
+    for (const Season& season : law_.seasons) {
+        const FactDeclaration& fact = law_.vocabulary->facts.at(season.fact);
+        EntryView entry;
+        entry.kind = say(Word::kind_season);
+        entry.name = fact.name;
+        entry.title = fact.title;
+        entry.anchor = anchor_of("season-", fact.name);
+        entry.remarks.push_back(say(Word::season_holds, {season.days, say(season.holds ? Word::yes : Word::no)}));
+        if (season.citation) cite(entry, *season.citation);
+        entry.notes = season.notes;
+        entries.push_back(std::move(entry));
+    }
+    return entries;
+}
+
 std::vector<EntryView> Page::unseen_laws() {
     std::vector<EntryView> entries;
     for (std::size_t i = 0; i < law_.unseen_laws.size(); ++i) {
@@ -394,6 +435,8 @@ DocumentView Page::make() {
     add_group(page, Word::definitions, "definitions", std::move(definitions));
     add_group(page, Word::clock_terms, "terms", std::move(terms));
     add_group(page, Word::limits, "limits", limits());
+    add_group(page, Word::parameters, "parameters", parameters());
+    add_group(page, Word::seasons, "seasons", seasons());
     add_group(page, Word::questions, "questions", questions());
     add_group(page, Word::unseen_laws, "unseen-laws", unseen_laws());
     add_group(page, Word::impossible, "impossible", std::move(impossible));

@@ -157,6 +157,60 @@ TEST_CASE("a fact of another law is accepted and noted") {
     is_refused(run_command({"classify", "-"}, stated), "`moonlight_hours`");
 }
 
+TEST_CASE("a clean check says what it looked at, in the text for people only") {
+    const Run text = run_command({"check", "tj"});
+    CAPTURE(text.out, text.err);
+    CHECK(text.code == 0);
+    CHECK(text.out.starts_with("Checked "));
+    CHECK(text.out.find("no findings.") != std::string::npos);
+    CHECK(std::count(text.out.begin(), text.out.end(), '\n') == 1);
+    CHECK(run_command({"check", "tj", "--format", "plain"}).out.empty());
+    CHECK(run_command({"check", "tj", "--format", "json"}).out == "[]\n");
+}
+
+TEST_CASE("mistakes of meaning are told beside mistakes of writing, without what follows from them") {
+    const TemporaryFolder folder;
+    const std::string rulesets = folder.path() + "/rulesets";
+    REQUIRE(labourlex::test::shell("cp -r '" LABOURLEX_SOURCE_DIR "/rulesets' '" + rulesets + "'").code == 0);
+    folder.write("rulesets/tj/one.law", "define grown-up \"Grown up\"\n  when age undr 18\n");
+    folder.write("rulesets/tj/two.law",
+                 "rule one \"One\"\n  per code-2016 \"art. 1\"\n  when age under 150 and grown-up\n  then prohibited\n");
+    const Run run = run_command({"check", "tj", "--rulesets", rulesets, "--diagnostics", "plain"});
+    is_refused(run, "error[L0110]");
+    CHECK(run.err.find("error[L0227]") != std::string::npos);
+    CHECK(run.err.find("grown-up") == std::string::npos);
+}
+
+TEST_CASE("the codes of a fact can be listed, and messages say so") {
+    const Run text = run_command({"facts", "tj", "--codes", "tasks"});
+    CHECK(text.code == 0);
+    CHECK(text.out.find("- cotton-picking - Picking cotton by hand (also: cotton harvest)\n") != std::string::npos);
+    const Run json = run_command({"facts", "--codes", "sector", "--format", "json"});
+    CHECK(json.out.find("\"parent\": \"A\"") != std::string::npos);
+    is_refused(run_command({"facts", "--codes", "age"}), "tasks");
+    is_refused(run_command({"classify", "-"}, {"country: tj\ntasks: [astrology]\n", {}, {}}),
+               "`labourlex facts --codes tasks` lists the codes");
+    is_refused(run_command({"classify", "-"}, {"country: tj\ntasks: [serving]\n", {}, {}}), "write `serving-tea`");
+    const Run facts = run_command({"facts", "tj"});
+    CHECK(facts.out.find("`labourlex facts --codes tasks` lists the codes.") != std::string::npos);
+    CHECK(facts.out.find("- in_force_c182: ") > facts.out.find("Questions about days"));
+    CHECK(run_command({"facts", "tj", "--format", "json"}).out.find("\"kind\": \"edge\"") != std::string::npos);
+}
+
+TEST_CASE("a folder is no job") {
+    is_refused(run_command({"classify", LABOURLEX_SOURCE_DIR "/examples"}), "is a folder");
+}
+
+TEST_CASE("a ground says which times it compares, and a short day in a long shift is noted") {
+    const std::string job = minus_line(good_job, "hours_per_day");
+    const Run night = run_command({"classify", "-"}, {job + "start_time: \"20:00\"\nend_time: \"08:00\"\nhours_per_day: 3\n", {}, {}});
+    CAPTURE(night.out, night.err);
+    CHECK(night.out.find("night_work comes to yes (shift from 20:00 to 08:00); the law says yes: within 22:00") != std::string::npos);
+    CHECK(night.out.find("hours_per_day is stated as 3 hours, but the shift from 20:00 to 08:00") != std::string::npos);
+    const Run day = run_command({"classify", "-"}, {job + "start_time: \"09:00\"\nend_time: \"15:00\"\nhours_per_day: 3\n", {}, {}});
+    CHECK(day.out.find("hours_per_day is stated") == std::string::npos);
+}
+
 TEST_CASE("help comes with examples first, for every command") {
     const Run overview = run_command({"--help"});
     CHECK(overview.code == 0);

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 using labourlex::test::run_command;
@@ -37,6 +38,7 @@ void check_citation(const Json& citation) {
 
 void check_facts(const Json& facts) {
     REQUIRE(facts.is_array());
+    std::map<int, std::set<int>> branches;
     for (const Json& fact : facts) {
         CHECK(filled(fact, "fact"));
         CHECK(fact.contains("value"));
@@ -48,6 +50,13 @@ void check_facts(const Json& facts) {
         }
         CHECK(text(fact, "condition"));
         CHECK(one_of(fact.at("origin"), {"stated", "assumed", "derived"}));
+        for (const Json& place : fact.at("one_of")) branches[place.at("group")].insert(place.at("branch").get<int>());
+    }
+    // A choice is one of several, counted from 1.
+    for (const auto& [group, seen] : branches) {
+        CHECK(group >= 1);
+        CHECK(seen.size() > 1);
+        CHECK(*seen.begin() == 1);
     }
 }
 
@@ -106,6 +115,7 @@ void check_verdict(const Json& verdict) {
         const Json& reason = verdict.at("reasons")[i];
         CHECK(filled(reason, "rule"));
         CHECK(is_class(reason.at("class")));
+        CHECK(filled(reason, "class_title"));
         CHECK(filled(reason, "title"));
         check_citation(reason.at("citation"));
         check_facts(reason.at("facts"));

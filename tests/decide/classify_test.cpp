@@ -339,3 +339,47 @@ rule unpaid "Unpaid and without consent"
     CHECK(verdict.possible == Names{"permitted", "prohibited"});
     CHECK(missing_of(verdict) == Names{"paid", "consent"});
 }
+
+TEST_CASE("an answer to a question that is not open on the day is noted") {
+    const char* const law = R"(
+instrument code "Code"
+  regulating
+  in force from about 2016-08-15 within 10 days
+  reaches age under 18 per "art. 1"
+  evidence official
+rule some "Some"
+  per code "art. 2"
+  when age under 15
+  then prohibited
+)";
+    Bench in_doubt(law, "2016-08-15");
+    const Verdict open = in_doubt.verdict("{age: 14, in_force_code: yes}");
+    CHECK(open.cls == "prohibited");
+    CHECK(open.notes.empty());
+    Bench certain(law, "2020-01-01");
+    const Verdict closed = certain.verdict("{age: 14, in_force_code: no}");
+    CHECK(closed.cls == "prohibited");
+    REQUIRE(closed.notes.size() == 1);
+    CHECK(closed.notes[0].find("in_force_code") != std::string::npos);
+}
+
+TEST_CASE("many facts tied in a ring are asked together, beside any number that do not matter") {
+    std::string law = R"(
+instrument code "Code"
+  regulating
+  reaches age under 18 per "art. 1"
+  evidence official
+)";
+    for (int i = 0; i < 24; ++i) {
+        const std::string name = "f" + std::to_string(i);
+        law += "\nfact " + name + " \"" + name + "\"\n  yes or no\n  asks \"" + name + "?\"\n  absent ask\n";
+    }
+    for (int i = 0; i < 12; ++i) {
+        const std::string one = "f" + std::to_string(i);
+        const std::string next = "f" + std::to_string((i + 1) % 12);
+        law += "\nimpossible \"" + one + "\"\n  when " + one + " and not " + next + "\n";
+    }
+    law += "\nrule ring \"Ring\"\n  per code \"art. 2\"\n  when f0 and f6\n  then prohibited\n";
+    Bench bench(law);
+    CHECK(missing_of(bench.verdict("{age: 15}")).size() == 12);
+}

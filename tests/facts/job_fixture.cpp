@@ -86,7 +86,17 @@ Vocabulary make_vocabulary() {
         code("sectors", FactType::code_set, 0),
         code("main_task", FactType::code, 2),
         fact("start_time", FactType::time_of_day),
+        number("declared_minimum_age", true, "years", 14, 18),
+        choice("summer", FactType::yes_no, {"no", "yes"}),
+        number("depth_m", false, "m", 0, 100),
+        number("depth_ft", false, "ft", 0, 1000),
     };
+    const auto of = [&](const char* name) -> FactDeclaration& { return vocabulary.facts[*vocabulary.find(name)]; };
+    of("declared_minimum_age").role = FactRole::parameter;
+    of("declared_minimum_age").fixed.emplace().number = 16;
+    of("summer").role = FactRole::season;
+    of("depth_ft").linked_to = *vocabulary.find("depth_m");
+    of("depth_ft").linked_factor = Rational(3048, 10000);
     return vocabulary;
 }
 

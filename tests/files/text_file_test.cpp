@@ -63,7 +63,7 @@ TEST_CASE("a file is read up to its bound and not one byte beyond") {
     CHECK(reading.said(Code::L0701));
     Reading of_folder;
     CHECK_FALSE(read_text_file(folder.path(), 4, of_folder.sources, of_folder.diagnostics));
-    CHECK(of_folder.said(Code::L0701));
+    CHECK(of_folder.said(Code::L0705));
     Reading of_device;
     CHECK_FALSE(read_text_file("/dev/zero", 1000, of_device.sources, of_device.diagnostics));
     CHECK(of_device.said(Code::L0702));

@@ -28,6 +28,20 @@ TEST_CASE("the nearest name is near enough or none") {
     CHECK(nearest("ab", std::vector<std::string>{"ac", "ad"}) == "ac");
 }
 
+TEST_CASE("a name is suggested only where it is likely to be meant") {
+    const std::vector<std::string> tasks{"herding", "waiting-tables", "serving-tea-and-coffee", "serving-tea", "loading"};
+    CHECK(nearest("serving", tasks) == "serving-tea");
+    CHECK(nearest("tea_serving", tasks) == "serving-tea");
+    CHECK(nearest("servng-tea", tasks) == "serving-tea");
+    CHECK(nearest("loding", tasks) == "loading");
+    CHECK(nearest("reading", tasks).empty());
+    CHECK(nearest("leading", tasks) == "loading");
+    const std::vector<std::string> codes{"A", "01", "011", "4711"};
+    CHECK(nearest("5", codes).empty());
+    CHECK(nearest("02", codes).empty());
+    CHECK(nearest("a", codes) == "A");
+}
+
 TEST_CASE("the distance is symmetric and bounded by the longer word") {
     CHECK(rc::check([](const std::string& a, const std::string& b) {
         const std::size_t limit = a.size() + b.size();

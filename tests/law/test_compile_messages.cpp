@@ -31,7 +31,7 @@ bool of_meaning(const CodeEntry& entry) {
 /// Codes without a text of their own: the parser refuses the statement before its meaning is asked, or the text would
 /// need several packs. Their pages say what they guard.
 const std::set<std::string, std::less<>> guards = {"L0209", "L0214", "L0234", "L0235", "L0249", "L0303", "L0305", "L0308",
-                                                   "L0321", "L0322", "L0323", "L0330", "L0334", "L0407", "L0413", "L0414"};
+                                                   "L0321", "L0322", "L0323", "L0324", "L0330", "L0334", "L0407", "L0413", "L0414"};
 
 }  // namespace
 

@@ -31,6 +31,7 @@ Verdict hazardous() {
     VerdictReason reason;
     reason.rule = "tj.hazardous-work.IV-3";
     reason.cls = "hazardous";
+    reason.cls_title = "Hazardous work";
     reason.title = "Handling pesticides";
     reason.citation = decree;
     reason.applies = "certain";
@@ -42,6 +43,7 @@ Verdict hazardous() {
     exception.rule = "tj.training";
     exception.title = "Vocational practice";
     exception.cls = "permitted";
+    exception.cls_title = "Permitted";
     exception.holds = "no";
     exception.citation = decree;
     exception.failed = {{"education", "general", "\"general\"", "Vocational school", "stated"}};
@@ -58,7 +60,7 @@ Verdict hazardous() {
     verdict.requirements = {inner};
     verdict.duties = {{"tj.exam", "Yearly examination", decree}};
     verdict.missing = {{"sector", "fact", "In which branch?", true, {"farming", "trade"}}};
-    verdict.unseen = {{"tj.annex", "The annex", "worst-form", "noted", decree, {"Not obtained."}}};
+    verdict.unseen = {{"tj.annex", "The annex", "worst-form", "noted", decree, {"Not obtained."}, "Worst form"}};
     verdict.judgements = {{"heavy_work", "Is it heavy?", "no", "assumed"}};
     verdict.assumptions = {{"night_work", "no", "false", false}, {"tasks", "loading", "[\"loading\"]", true}};
     verdict.notes = {"A note."};
@@ -90,10 +92,77 @@ TEST_CASE("every part of a verdict is told") {
           "education is general", "What it requires is missing: Consent of the parents.", "Note: Only the title was seen.",
           "Broken: Consent of the parents", "1. In which branch? (sector: farming or trade)",
           "An answer to this alone can decide it.", "heavy_work: no", "night_work is no; tasks names all there is.",
-          "The annex - Decree 169, item IV-3. It could make this job worst-form", "Yearly examination", "- A note."}) {
+          "The annex - Decree 169, item IV-3. It could make this job worst form", "\nDuties\n- Yearly examination", "- A note."}) {
         CAPTURE(said, text);
         CHECK(text.find(said) != std::string::npos);
     }
+}
+
+TEST_CASE("the ground that decides is named, and the others stand beside it") {
+    Verdict verdict = hazardous();
+    CHECK(verdict_text(verdict).find("decides") == std::string::npos);
+    VerdictReason milder = verdict.reasons.front();
+    milder.cls = "prohibited";
+    milder.cls_title = "Prohibited";
+    milder.applies = "possible";
+    verdict.reasons.push_back(milder);
+    milder.applies = "certain";
+    milder.cls_title.clear();
+    verdict.reasons.push_back(milder);
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    CHECK(text.find("1. Hazardous work: Handling") != std::string::npos);
+    CHECK(text.find("   This ground decides the class.\n") != std::string::npos);
+    CHECK(text.find("2. Also prohibited, if what is unknown turns out so: Handling") != std::string::npos);
+    CHECK(text.find("3. Also prohibited: Handling") != std::string::npos);
+    CHECK(text.find("decides", text.find("decides") + 1) == std::string::npos);
+    // While the class is open, a graver ground that is only possible does not stand beside the certain one.
+    verdict.status = VerdictStatus::undetermined;
+    std::swap(verdict.reasons[0].applies, verdict.reasons[2].applies);
+    verdict.reasons[0].applies = "possible";
+    const std::string open = verdict_text(verdict);
+    CAPTURE(open);
+    CHECK(open.find("1. Hazardous work, if what is unknown turns out so") != std::string::npos);
+    CHECK(open.find("decides the class") == std::string::npos);
+}
+
+TEST_CASE("alternatives are told as alternatives") {
+    Verdict verdict = hazardous();
+    VerdictReason& reason = verdict.reasons.front();
+    reason.exceptions.clear();
+    reason.facts = {{"age", "15 years", "15", "under 18 years", "stated", {}},
+                    {"tasks", "unknown", "null", "loading", "unknown", {{1, 1}}},
+                    {"exposures", "unknown", "null", "dust", "unknown", {{1, 2}}},
+                    {"sector", "unknown", "null", "01", "unknown", {{1, 2}, {2, 1}}},
+                    {"sector", "unknown", "null", "02", "unknown", {{1, 2}, {2, 2}}},
+                    {"sex", "female", "\"female\"", "female", "stated", {}}};
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    CHECK(text.find("   - age is 15 years; the law says under 18 years.\n"
+                    "   - one of these:\n"
+                    "     - tasks is not known; the law says loading.\n"
+                    "     - together:\n"
+                    "       - exposures is not known; the law says dust.\n"
+                    "       - one of these:\n"
+                    "         - sector is not known; the law says 01.\n"
+                    "         - sector is not known; the law says 02.\n"
+                    "   - sex is female; the law says female.\n") != std::string::npos);
+    const auto json = nlohmann::json::parse(verdicts_json({verdict}));
+    const auto& facts = json.at("reasons")[0].at("facts");
+    CHECK(facts[0].at("one_of").empty());
+    CHECK(facts[4].at("one_of")[1].at("branch") == 2);
+}
+
+TEST_CASE("out of scope names the acts that still forbid") {
+    Verdict verdict = hazardous();
+    verdict.status = VerdictStatus::out_of_scope;
+    verdict.reasons.clear();
+    CHECK(lines_of(verdict_text(verdict))[1] ==
+          "Because: no act in force on that day that says who may work reaches the person or the work.");
+    verdict.forbidding = {"Criminal Code", "Convention 182"};
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    CHECK(text.find("Criminal Code; Convention 182.") != std::string::npos);
 }
 
 TEST_CASE("an open verdict asks its first question in the second line") {

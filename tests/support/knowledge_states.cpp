@@ -131,6 +131,9 @@ void add_times(FactIndex fact, std::vector<std::optional<Knowledge>>& states) {
 
 std::vector<std::optional<Knowledge>> knowledge_states(const Version& version, FactIndex fact) {
     std::vector<std::optional<Knowledge>> states(1);
+    if (!version.vocabulary->facts[fact].stated_freely()) {
+        return states;
+    }
     Knowledge unknown = about(fact);
     unknown.stated_unknown = true;
     states.emplace_back(unknown);

@@ -238,6 +238,7 @@ void RandomJobs::aim_at_atom(const Atom& atom) {
             }
             break;
         case Atom::Kind::set_includes:
+        case Atom::Kind::set_region:
         case Atom::Kind::set_only:
             if (!atom.codes.empty()) {
                 const Taxonomy& taxonomy = version_->vocabulary->taxonomy_of(atom.fact);
@@ -285,7 +286,7 @@ Job RandomJobs::job_of_drawn(const char* kind) {
     job.country = version_->jurisdiction;
     job.date = version_->date;
     for (const auto& known : drawn_) {
-        if (known) {
+        if (known && version_->vocabulary->facts[known->fact].stated_freely()) {
             job.stated.push_back(*known);
         }
     }

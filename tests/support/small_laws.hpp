@@ -160,6 +160,74 @@ exception lighter "Grave for the youngest"
   then hazardous
 )",
          {"2020-01-01"}},
+        {"a formal requirement that an exception removes where it would be broken",
+         R"(
+fact consent "Consent"
+  yes or no
+  asks "Consent?"
+  absent ask
+fact contract "Contract"
+  yes or no
+  asks "Contract?"
+  absent ask
+fact family "Family"
+  yes or no
+  asks "Family?"
+  absent ask
+impossible "a contract in the family"
+  when family and contract
+requirement needs-contract "Contract"
+  per code "art. 3"
+  when age under 18
+  needs contract
+  formal
+exception in-family "In the family"
+  to needs-contract
+  per code "art. 5"
+  when family
+  then does not apply
+  requires consent formal
+exception not-the-youngest "Not under 12"
+  to in-family
+  per code "art. 6"
+  when age under 12
+  then does not apply
+)",
+         {"2020-01-01"}},
+        {"facts that only decide together, tied in a ring",
+         R"(
+fact one "One"
+  yes or no
+  asks "One?"
+  absent ask
+fact two "Two"
+  yes or no
+  asks "Two?"
+  absent ask
+fact three "Three"
+  yes or no
+  asks "Three?"
+  absent ask
+fact four "Four"
+  yes or no
+  asks "Four?"
+  absent ask
+impossible "one without two"
+  when one and not two
+impossible "two without one"
+  when two and not one
+impossible "three without four"
+  when three and not four
+impossible "four without three"
+  when four and not three
+rule together "Together"
+  per code "art. 2"
+  when any of:
+    - one and two
+    - three and four
+  then prohibited
+)",
+         {"2020-01-01"}},
         {"open cells of a limit",
          R"(
 fact sex "Sex"
@@ -491,6 +559,268 @@ replace item I-2 "Loads"
 repeal item I-1 of dangerous
 )",
          {"2017-12-31", "2018-01-01"}},
+        {"exemptions, with exceptions of their own",
+         R"(
+fact family "Family"
+  yes or no
+  asks "Family?"
+  absent assume no
+fact heavy "Heavy"
+  yes or no
+  asks "Heavy?"
+  absent assume no
+fact consent "Consent"
+  yes or no
+  asks "Consent?"
+  absent ask
+instrument penal "Penal code"
+  forbids only
+  evidence official
+rule minimum-age "Minimum age"
+  per code "art. 2"
+  when age under 16
+  then prohibited
+rule cruelty "Cruelty"
+  per penal "art. 1"
+  when heavy and age under 12
+  then worst-form
+requirement wants-consent "Consent"
+  per code "art. 3"
+  when age under 17
+  needs consent
+  constitutive
+list dangerous "Dangerous work"
+  per code "annex"
+  then hazardous
+item 1 "Heavy work"
+  when heavy
+unseen more "What the annex says beside"
+  in dangerous
+  per code "annex"
+  blocking
+  when age under 15
+  could be hazardous
+exception pupils "Light work"
+  to minimum-age
+  per code "art. 4"
+  when age at least 14
+  then light-work
+exemption family-farm "Family farms" from minimum-age, list dangerous, wants-consent, cruelty
+  per code "art. 5"
+  when family
+exception not-heavy "Not for heavy work of the youngest"
+  to family-farm
+  per code "art. 5.2"
+  when heavy and age under 13
+  then does not apply
+exception milder "Heavy work of pupils"
+  to family-farm
+  per code "art. 5.3"
+  when heavy and age from 15 to 15
+  then prohibited
+)",
+         {"2020-01-01"}},
+        {"parameters, free, taken as a value and fixed; a norm not commenced",
+         R"(
+parameter declared_age "Declared age"
+  whole number of years from 14 to 16
+  asks "Which age?"
+parameter option "Option"
+  yes or no
+  asks "Is the option used?"
+  taken as no
+parameter scheme "Scheme"
+  one of
+    - narrow "Narrow"
+    - wide "Wide"
+  asks "Which scheme?"
+parameter scheme is wide
+  per code "art. 9"
+fact hours_per_week "Hours"
+  number of hours from 0 to 60
+  asks "Hours?"
+  absent assume 0 hours
+rule minimum-age "Minimum age"
+  per code "art. 2"
+  when age under declared_age
+  then prohibited
+exception by-option "Light work"
+  to minimum-age
+  per code "art. 3"
+  when option and scheme is wide and age at least 13
+  then light-work
+limit week "Week" for hours_per_week
+  per code "art. 4"
+  by declared_age
+  | under 15  | 12 hours |
+  | otherwise | 20 hours |
+rule long-week "Long week"
+  per code "art. 4"
+  when hours_per_week over week
+  then hazardous
+rule to-come "To come"
+  per code "art. 5"
+  in force when commenced
+  when age under 18
+  then worst-form
+)",
+         {"2020-01-01"},
+         true},
+        {"a permitted list, by task and without one",
+         R"(
+taxonomy task "Tasks"
+  field "Field work"
+    weeding "Weeding"
+    harvest "Harvest"
+  shop "Shop"
+  diving "Diving"
+taxonomy hazard "Hazards"
+  dust "Dust"
+  heat "Heat"
+fact tasks "Tasks"
+  set of codes of task
+  asks "Tasks?"
+  absent assume none
+fact exposures "Exposures"
+  set of codes of hazard
+  asks "Exposures?"
+  absent assume none
+fact night "Night"
+  yes or no
+  asks "Night?"
+  absent assume no
+fact consent "Consent"
+  yes or no
+  asks "Consent?"
+  absent ask
+define light "Light"
+  when none of: exposures include dust, night
+rule minimum-age "Minimum age"
+  per code "art. 2"
+  when age under 16
+  then prohibited
+list allowed "Allowed" is exception to minimum-age
+  per code "art. 3"
+  when age at least 14
+  then light-work
+  requires consent
+section A "Outdoors"
+  when tasks include field or not night
+item 1 "Weeding"
+  when tasks include weeding and light
+item 2 "Field work, but no harvest"
+  when all of:
+    - tasks include field
+    - tasks include none of harvest
+section B "Indoors"
+item 3 "Shop"
+  when tasks only shop and exposures include none of heat
+item 4 "Nothing stated, by day"
+  when none of:
+    - tasks include any of field, shop, diving
+    - night
+exception divers "Divers"
+  to allowed
+  per code "art. 4"
+  when exposures include heat
+  then does not apply
+)",
+         {"2020-01-01"}},
+        {"a permitted list that is amended, and one without a set",
+         R"(
+taxonomy task "Tasks"
+  field "Field work"
+    weeding "Weeding"
+  shop "Shop"
+fact tasks "Tasks"
+  set of codes of task
+  asks "Tasks?"
+  absent assume none
+fact family "Family"
+  yes or no
+  asks "Family?"
+  absent assume no
+rule minimum-age "Minimum age"
+  per code "art. 2"
+  when age under 16
+  then prohibited
+rule heavy "Field work"
+  per code "art. 2"
+  when tasks include field
+  then hazardous
+list allowed "Allowed" is exception to minimum-age, heavy
+  per code "art. 3"
+  then light-work
+item 1 "Weeding"
+  when tasks include weeding
+item 2 "Shop"
+  when tasks include shop and age at least 14
+list by-age "By age" is exception to heavy
+  per code "art. 4"
+  when family
+  then prohibited
+item 1 "From 15"
+  when age from 15 to 15
+item 2 "From 17"
+  when age at least 17
+amendment decree-1 "Decree 1"
+  in force from 2018-01-01
+  per code "decree 1"
+insert item 1a "Fields"
+  in allowed after 1
+  when tasks include field and family
+repeal item 2 of allowed
+replace item 2 "From 16"
+  in by-age
+  when age at least 16
+)",
+         {"2017-12-31", "2018-01-01"}},
+        {"seasons, sums, maxima and one quantity in two units",
+         R"(
+fact school_hours "Hours at school"
+  number of hours from 0 to 60
+  asks "Hours at school?"
+  absent assume 0 hours
+fact work_minutes "Minutes of work"
+  number of minutes from 0 to 3000
+  asks "Minutes of work?"
+  absent ask
+fact depth_m "Depth"
+  number of m from 0 to 100
+  asks "Depth?"
+  absent assume 0 m
+fact depth_ft "Depth in feet"
+  number of ft from 0 to 300
+  asks "Depth in feet?"
+  absent ask
+  linked to depth_m
+derived total "All hours" number of hours
+  sum of school_hours, work_minutes
+derived longest "The longer of the two" number of hours
+  maximum of school_hours, work_minutes
+season summer "Summer" from 1 june to first monday of september
+  per code "art. 1"
+season winter "Winter" from 1 november to last sunday of february
+rule long "Long week"
+  per code "art. 2"
+  when total over 40 hours and not summer
+  then prohibited
+rule longest-part "Long part"
+  per code "art. 3"
+  when longest at least 30 hours
+  then hazardous
+exception winter-work "In winter"
+  to longest-part
+  per code "art. 4"
+  when winter and longest under 35 hours
+  then light-work
+rule deep "Deep"
+  per code "art. 5"
+  when depth_ft over 10
+  then worst-form
+)",
+         {"2020-06-01", "2020-09-07", "2020-09-08", "2021-02-28"},
+         true},
     };
     return laws;
 }

@@ -17,13 +17,20 @@ struct VerdictCitation {
     std::string evidence;       ///< official | translation | secondary | unverified
 };
 
-/// A fact that a ground rests on.
+/// Where several facts could each make a condition hold: one of the alternatives of a group.
+struct VerdictAlternative {
+    unsigned group = 0;         ///< counted from 1 within one list of facts
+    unsigned branch = 0;        ///< counted from 1 within the group; facts of one branch belong together
+};
+
+/// A fact that a ground rests on. Facts outside all groups are needed together; of a group one branch is enough.
 struct VerdictFact {
     std::string fact;
     std::string value;          ///< as shown: "15", "unknown", "cotton-picking"
     std::string json_value;     ///< the same as a JSON value: 15, false, "4711", ["loading"], null when unknown
     std::string condition;      ///< "under 15"
     std::string origin;         ///< stated | assumed | derived | unknown
+    std::vector<VerdictAlternative> one_of = {};   ///< the groups it stands in, the outermost first; empty: needed
 };
 
 struct VerdictRequirement {
@@ -44,6 +51,7 @@ struct VerdictException {
     std::vector<VerdictFact> failed;                   ///< which of its conditions failed (or are unknown)
     std::optional<VerdictRequirement> requirement;     ///< the requirement inside it, when it matters
     std::vector<VerdictException> exceptions;
+    std::string cls_title = {};
 };
 
 /// One ground: a norm that gives a class in some completion.
@@ -57,6 +65,7 @@ struct VerdictReason {
     std::string exception_to;   ///< the parent norm, when the ground is an exception that holds; else empty
     std::vector<VerdictException> exceptions;
     std::vector<std::string> notes;    ///< doubts of the encoders
+    std::string cls_title = {};
 };
 
 struct VerdictDuty {
@@ -80,6 +89,7 @@ struct VerdictUnseen {
     std::string strength;       ///< blocking | noted
     VerdictCitation citation;
     std::vector<std::string> notes;
+    std::string could_be_title = {};
 };
 
 struct VerdictJudgement {
@@ -113,6 +123,7 @@ struct Verdict {
     std::vector<std::string> possible_titles;
     bool as_far_as_read = false;             ///< noted unseen parts graver than the mildest outcome exist
     std::string best_evidence;               ///< of the grounds that certainly give the class
+    std::vector<std::string> forbidding;     ///< out of scope: titles of the acts that forbid only and may reach the job
     std::vector<VerdictReason> reasons;      ///< gravest first
     std::vector<VerdictRequirement> requirements;
     std::vector<VerdictDuty> duties;
