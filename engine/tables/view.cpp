@@ -56,6 +56,10 @@ private:
     void add_reach(GroupView& group, InstrumentIndex index);
     EntryView norm(NormIndex index, InstrumentIndex act);
     void add_remarks(EntryView& entry, const Norm& norm) const;
+    [[nodiscard]] std::vector<std::string> parents_of(const Norm& exception) const;
+    void add_permitted_remarks(EntryView& entry, const Norm& list) const;
+    [[nodiscard]] TableView permitted_items(const Norm& list, const std::string& anchor) const;
+    static void gather_exceptions(GroupView& list);
     [[nodiscard]] std::vector<EntryView::Exception> exceptions(NormIndex norm) const;
     [[nodiscard]] std::string gives(const Norm& norm) const;
     [[nodiscard]] std::string class_title(ClassIndex cls) const;
@@ -123,11 +127,92 @@ void Page::cite(EntryView& entry, const Citation& citation) const {
     entry.evidence = evidence_text(citation.evidence);
 }
 
+/// The norms that an exception speaks to; a list of which it spares no item by the list's name.
+std::vector<std::string> Page::parents_of(const Norm& exception) const {
+    std::map<std::string, std::size_t> missing;
+    for (NormIndex index = 0; index < law_.norms.size(); ++index) {
+        const Norm& norm = law_.norms[index];
+        if (norm.list.empty() || norm.kind == NormKind::exception) continue;
+        const bool named =
+            std::find(exception.parents.begin(), exception.parents.end(), index) != exception.parents.end();
+        missing[norm.list] += named ? 0 : 1;
+    }
+    std::vector<std::string> parents;
+    for (const NormIndex index : exception.parents) {
+        const Norm& parent = law_.norms[index];
+        const bool whole = !parent.list.empty() && parent.kind != NormKind::exception && missing[parent.list] == 0;
+        std::string name = whole ? say(Word::all_of_list, {parent.list}) : parent.name;
+        if (std::find(parents.begin(), parents.end(), name) == parents.end()) parents.push_back(std::move(name));
+    }
+    return parents;
+}
+
+/// How the items of a permitted list work together, and what the list asks besides.
+void Page::add_permitted_remarks(EntryView& entry, const Norm& list) const {
+    if (list.permitted_set == no_fact) {
+        entry.remarks.push_back(say(Word::permitted_list_by_items));
+    } else {
+        const FactDeclaration& set = law_.vocabulary->facts.at(list.permitted_set);
+        entry.remarks.push_back(say(Word::permitted_list_by_set, {set.title.empty() ? set.name : set.title}));
+    }
+    if (!list.shared.always()) {
+        entry.remarks.push_back(say(Word::permitted_list_besides, {views_.in_words(list.shared)}));
+    }
+}
+
+/// The items as the law lists them: what the compiler makes of them could be checked by no reader.
+TableView Page::permitted_items(const Norm& list, const std::string& anchor) const {
+    TableView view;
+    view.anchor = anchor;
+    view.columns = {{say(Word::item_column), {}}, {say(Word::item_title_column), {}}, {say(Word::condition_column), {}}};
+    for (const NormIndex index : list.permits) {
+        const Norm& item = law_.norms[index];
+        Condition asked;
+        for (const Condition* condition : {&item.shared, &item.when}) {
+            if (!condition->always()) asked.children.push_back(*condition);
+        }
+        const bool below_list = !item.list.empty() && item.name.starts_with(item.list + ".");
+        view.rows.push_back({{item.name.substr(below_list ? item.list.size() + 1 : 0), item.title,
+                              asked.always() ? say(Word::always_holds) : views_.in_words(asked)},
+                             {}});
+    }
+    return view;
+}
+
+/// Takes the exceptions that speak to every entry of a list to its head.
+void Page::gather_exceptions(GroupView& list) {
+    std::vector<EntryView*> entries;
+    const auto collect = [&](GroupView& group) {
+        for (EntryView& entry : group.entries) entries.push_back(&entry);
+    };
+    collect(list);
+    for (GroupView& section : list.groups) collect(section);
+    if (entries.size() < 2) return;
+    for (const EntryView::Exception& exception : entries.front()->exceptions) {
+        const auto said_in = [&](EntryView& entry) {
+            return std::find_if(entry.exceptions.begin(), entry.exceptions.end(),
+                                [&](const EntryView::Exception& other) {
+                                    return other.anchor == exception.anchor && other.text == exception.text;
+                                });
+        };
+        if (std::all_of(entries.begin(), entries.end(),
+                        [&](EntryView* entry) { return said_in(*entry) != entry->exceptions.end(); })) {
+            list.exceptions.push_back(exception);
+        }
+    }
+    for (EntryView* entry : entries) {
+        for (EntryView::Exception& exception : entry->exceptions) {
+            exception.told_above =
+                std::any_of(list.exceptions.begin(), list.exceptions.end(),
+                            [&](const EntryView::Exception& told) { return told.anchor == exception.anchor; });
+        }
+    }
+}
+
 void Page::add_remarks(EntryView& entry, const Norm& norm) const {
     if (norm.kind == NormKind::exception || norm.could_lift) {
-        std::vector<std::string> parents;
-        for (const NormIndex parent : norm.parents) parents.push_back(law_.norms[parent].name);
-        entry.remarks.push_back(say(Word::exception_to, {say_list(parents)}));
+        const Word word = norm.exemption ? Word::exempts_from : Word::exception_to;
+        entry.remarks.push_back(say(word, {say_list(parents_of(norm))}));
     }
     if (norm.needs) {
         const bool requirement = norm.kind == NormKind::requirement;
@@ -144,7 +229,7 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
                 break;
         }
     }
-    if (norm.permitted_list) entry.remarks.push_back(say(Word::permitted_list));
+    if (norm.permitted_list) add_permitted_remarks(entry, norm);
     if (norm.kind == NormKind::unseen) {
         const bool blocking = norm.blocking && !norm.could_lift;
         entry.remarks.push_back(say(norm.blocking_when && !norm.could_lift ? Word::blocking_when
@@ -174,7 +259,7 @@ std::vector<EntryView::Exception> Page::exceptions(NormIndex norm) const {
         if (exception.could_lift) {
             shown.text = say(Word::unless_unseen, {short_name, exception.title, citation, class_title(exception.cls)});
         } else if (exception.does_not_apply) {
-            shown.text = say(Word::unless_removed, {short_name, exception.title, citation});
+            shown.text = say(exception.exemption ? Word::unless_exempt : Word::unless_removed, {short_name, exception.title, citation});
         } else {
             shown.text = say(Word::unless_gives, {short_name, exception.title, citation, gives(exception)});
         }
@@ -206,8 +291,13 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
     entry.sheet_rows = norm.rows;
     entry.notes = norm.notes;
     add_remarks(entry, norm);
-    entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives,
-                              norm.citation.instrument == act ? views_.known_within(act) : TableViews::Known{});
+    if (norm.permitted_list) {
+        entry.table = permitted_items(norm, entry.anchor + "-table");
+    } else {
+        entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives,
+                                  norm.citation.instrument == act ? views_.known_within(act) : TableViews::Known{},
+                                  tables_.instrument_reaches.at(norm.citation.instrument));
+    }
     if (tables.needs != none_index) {
         entry.needs.push_back(views_.make(tables.needs, entry.anchor + "-needs", {}, {}));
         entry.needs.back().title =
@@ -274,6 +364,7 @@ GroupView Page::act(InstrumentIndex index) {
         }
         place->entries.push_back(this->norm(member, index));
     }
+    for (GroupView& list : group.groups) gather_exceptions(list);
     return group;
 }
 
@@ -462,6 +553,14 @@ DocumentView Page::make() {
 }
 
 }  // namespace
+
+std::vector<EntryView::Exception> EntryView::own_exceptions() const {
+    std::vector<Exception> own;
+    for (const Exception& exception : exceptions) {
+        if (!exception.told_above) own.push_back(exception);
+    }
+    return own;
+}
 
 DocumentView make_view(const CompiledTables& tables) {
     return Page(tables).make();
