@@ -63,8 +63,9 @@ struct Words {
     /// {0} act. The facts below it are not said again for other norms of the act.
     std::string_view reach_of_act = "{0} reaches this job:";
     /// A bar that an exception takes away. {0} title, {1} class, {2} norm.
-    std::string_view lifted = "A bar does not stand, which would make it {1}: {0} [{2}]";
-    std::string_view lifted_possible = "A bar may not stand, which would make it {1}: {0} [{2}]";
+    std::string_view lifted = "It would be {1} but for what follows: {0} [{2}]";
+    std::string_view lifted_possible =
+        "If what is unknown turns out so, it would be {1} but for what follows: {0} [{2}]";
     /// {0} instrument, {1} provision, {2} what is known of the text.
     std::string_view citation = "{0}, {1}.";
     std::string_view citation_with_evidence = "{0}, {1} ({2}).";

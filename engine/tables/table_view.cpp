@@ -20,6 +20,26 @@ std::string anchor_of(const std::string& prefix, const std::string& name) {
 
 namespace {
 
+/// An atom, or its denial.
+std::optional<AtomAnswer> answer_of(const Condition& condition) {
+    if (condition.kind == Condition::Kind::atom) return AtomAnswer{condition.atom, false};
+    if (condition.kind == Condition::Kind::negation && condition.children.front().kind == Condition::Kind::atom) {
+        return AtomAnswer{condition.children.front().atom, true};
+    }
+    return std::nullopt;
+}
+
+/// What an `all of` asks for, with the `all of` inside it.
+void together(const Condition& condition, std::vector<Condition>& parts) {
+    for (const Condition& child : condition.children) {
+        if (child.kind == Condition::Kind::all && !child.children.empty()) {
+            together(child, parts);
+        } else {
+            parts.push_back(child);
+        }
+    }
+}
+
 constexpr std::size_t longest_title = 80;
 constexpr std::size_t longest_beginning = 48;
 
@@ -64,7 +84,9 @@ TableView TableViews::make(TableIndex index, const std::string& anchor, const st
     std::vector<Group> shown = groups(table, view, own_reach);
     const bool within = !shown.empty();
     std::erase_if(shown, [&](const Group& group) { return says_only(table, group, known); });
-    for (const Group& group : shown) view.columns.push_back({group.title, group.anchor});
+    for (const Group& group : shown) {
+        view.columns.push_back({group.title, group.anchor, group.asks_table && group.anchor.empty()});
+    }
     for (const Row& row : table.rows) {
         TableView::Row line;
         line.gives = gives;
@@ -122,7 +144,7 @@ TableViews::Group TableViews::asked_table(TableIndex index, TableView& view, Tab
         std::move(inner.begin(), inner.end(), std::back_inserter(view.parts));
     }
     const std::string& label = part_labels_.at(index);
-    return {say(Word::part_column, {label, shortened(rows_in_words(asked))}), anchor_of("part-", label), {}, true};
+    return {say(Word::part_column, {label, beginning_of(asked)}), anchor_of("part-", label), {}, true};
 }
 
 /// "Prejudices schooling", "Hours a week: over 40 hours".
@@ -165,6 +187,24 @@ std::string TableViews::rows_in_words(const DecisionTable& table) const {
         result = result.empty() ? together : say(Word::either, {result, together});
     }
     return result;
+}
+
+/// The first alternatives of a part where they are short, else what the alternatives are about.
+std::string TableViews::beginning_of(const DecisionTable& table) const {
+    DecisionTable first = table;
+    first.rows.resize(1);
+    if (text_width(rows_in_words(first)) <= longest_beginning) return shortened(rows_in_words(table));
+    std::vector<std::string> subjects;
+    for (const Column& column : table.columns) {
+        const std::string about = column.kind == Column::Kind::atom ? subject(version_, version_.atoms.at(column.atom))
+                                                                    : tables_.tables.at(column.table).title;
+        if (!about.empty() && std::find(subjects.begin(), subjects.end(), about) == subjects.end()) {
+            subjects.push_back(about);
+        }
+    }
+    std::string result;
+    for (const std::string& about : subjects) result = result.empty() ? about : say(Word::either, {result, about});
+    return shortened(result);
 }
 
 /// Each row asks one thing, and all of them take few words.
@@ -272,16 +312,37 @@ std::string TableViews::in_words(const Condition& condition) const {
     }
     if (condition.children.empty()) return say(condition.always() ? Word::always_holds : Word::never_holds);
     const bool all = condition.kind == Condition::Kind::all;
+    std::vector<Condition> parts;
+    if (all) {
+        together(condition, parts);
+    } else {
+        parts = condition.children;
+    }
     std::string result;
-    for (const Condition& child : condition.children) {
-        std::string text = in_words(child);
-        // `none of` says several things that hold together.
-        const bool none_of = child.kind == Condition::Kind::negation && !all &&
-                             child.children.front().kind == Condition::Kind::any &&
-                             child.children.front().children.size() > 1;
-        const bool list = child.kind == Condition::Kind::all || child.kind == Condition::Kind::any;
-        if (none_of) text = say(Word::grouped, {text});
-        if (list && child.children.size() > 1 && condition.children.size() > 1) text = say(Word::grouped, {text});
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::string text;
+        if (const auto answer = answer_of(parts[i]); answer && all) {
+            // At least 15 and at most 15 years is 15 years.
+            const std::string about = subject(version_, version_.atoms.at(answer->atom));
+            std::vector<AtomAnswer> answers{*answer};
+            while (i + 1 < parts.size()) {
+                const auto next = answer_of(parts[i + 1]);
+                if (!next || subject(version_, version_.atoms.at(next->atom)) != about) break;
+                answers.push_back(*next);
+                ++i;
+            }
+            text = answer_in_words(about, conditions_text(version_, answers));
+        } else {
+            text = in_words(parts[i]);
+            // `none of` says several things that hold together.
+            const bool none_of = parts[i].kind == Condition::Kind::negation &&
+                                 parts[i].children.front().kind == Condition::Kind::any &&
+                                 parts[i].children.front().children.size() > 1;
+            const bool list = parts[i].kind == Condition::Kind::all || parts[i].kind == Condition::Kind::any;
+            if ((none_of && !all) || (list && parts[i].children.size() > 1 && parts.size() > 1)) {
+                text = say(Word::grouped, {text});
+            }
+        }
         result = result.empty() ? text : say(all ? Word::both : Word::either, {result, text});
     }
     return result;

@@ -50,6 +50,7 @@ private:
     Group asked_table(TableIndex table, TableView& view, TableIndex own_reach);
     [[nodiscard]] std::string answer_in_words(const std::string& subject, const std::string& answer) const;
     [[nodiscard]] std::string rows_in_words(const DecisionTable& table) const;
+    [[nodiscard]] std::string beginning_of(const DecisionTable& table) const;
     [[nodiscard]] bool told_in_a_title(const DecisionTable& table) const;
     [[nodiscard]] std::string cell(const DecisionTable& table, const Row& row, const Group& group) const;
     [[nodiscard]] std::string label_text(FactIndex axis, const std::string& label) const;

@@ -107,7 +107,7 @@ std::string Page::gives(const Norm& norm) const {
         case NormKind::item:
             return class_title(norm.cls);
         case NormKind::exception:
-            return norm.does_not_apply ? say(Word::gives_removal) : class_title(norm.cls);
+            return norm.does_not_apply ? say(norm.parents.size() == 1 ? Word::gives_removal : Word::gives_removal_of_many) : class_title(norm.cls);
         case NormKind::requirement:
             return say(Word::gives_requirement);
         case NormKind::duty:
@@ -300,8 +300,10 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
     }
     if (tables.needs != none_index) {
         entry.needs.push_back(views_.make(tables.needs, entry.anchor + "-needs", {}, {}));
-        entry.needs.back().title =
-            say(norm.kind == NormKind::requirement ? Word::needs_heading : Word::requires_heading);
+        const bool requirement = norm.kind == NormKind::requirement;
+        entry.needs.back().title = entry.needs.back().rows.size() == 1
+                                       ? say(requirement ? Word::needs_one : Word::requires_one)
+                                       : say(requirement ? Word::needs_heading : Word::requires_heading);
     }
     entry.exceptions = exceptions(index);
     return entry;
@@ -332,7 +334,9 @@ GroupView Page::act(InstrumentIndex index) {
     if (!act.number.empty()) facts.push_back(say(Word::instrument_number, {act.number}));
     if (act.adopted) facts.push_back(say(Word::instrument_adopted, {act.adopted->text()}));
     facts.push_back(say(act.regulating ? Word::regulating : Word::forbids_only));
-    group.lines.push_back(say_list(facts));
+    std::string about = say_list(facts);
+    if (about.front() >= 'a' && about.front() <= 'z') about.front() = static_cast<char>(about.front() - 'a' + 'A');
+    group.lines.push_back(std::move(about));
     group.lines.push_back(say(Word::evidence_line, {evidence_text(act.evidence)}));
     if (!act.url.empty()) group.lines.push_back(act.url);
     for (const std::string& note : act.notes) group.lines.push_back(say(Word::note, {note}));

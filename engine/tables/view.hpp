@@ -17,6 +17,7 @@ struct TableView {
     struct Column {
         std::string title;
         std::string anchor;  ///< of the table that the column asks; empty for facts
+        bool alternatives = false;  ///< the title is a whole part, "A or B"
     };
     struct Row {
         std::vector<std::string> cells;
