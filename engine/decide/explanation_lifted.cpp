@@ -1,7 +1,7 @@
 // What a verdict owes to what takes norms away: exemptions, and exceptions by which a bar does not apply.
 //
-// Nothing of such a bar is left in the outcome, so it is no ground; but whoever reads the verdict has to see why it does
-// not stand, and may want to check the exception rather than the default.
+// Nothing of such a bar is left in the outcome, so it is no ground; but whoever reads the verdict has to see why it
+// does not stand, and may want to check the exception rather than the default.
 #include "engine/decide/explanation.hpp"
 
 #include <algorithm>
@@ -71,6 +71,10 @@ void Explanation::add_lifted(std::vector<Ground>& grounds) {
             beside = std::prev(grounds.end());
         }
         beside->reason.lifted.push_back(std::move(lifted));
+    }
+    for (Ground& ground : grounds) {
+        std::stable_partition(ground.reason.lifted.begin(), ground.reason.lifted.end(),
+                              [](const VerdictLifted& bar) { return bar.lifted == "certain"; });
     }
 }
 

@@ -57,13 +57,13 @@ void unused_names(Compilation& compilation) {
         if (!code) continue;
         const auto fact = compilation.facts.find(statement.name.text);
         if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
-        // A job may state a quantity in another unit than the law does; what others link to takes what is stated of them.
+        // A job may state a quantity in another unit than the law does; what others link to takes what is stated of
+        // them.
         const auto& facts = compilation.vocabulary.facts;
         const FactIndex used = fact->second;
         if (facts[used].linked_to != no_fact) continue;
-        const bool linked = std::any_of(facts.begin(), facts.end(), [&](const FactDeclaration& other) {
-            return other.linked_to == used;
-        });
+        const bool linked = std::any_of(facts.begin(), facts.end(),
+                                        [&](const FactDeclaration& other) { return other.linked_to == used; });
         if (linked) continue;
         compilation.report(*code, statement.name.span, {statement.name.text});
     }

@@ -117,14 +117,15 @@ std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& law
         for (const Ratification& ratification : law->ratifications()) {
             std::string chosen;
             for (const auto& [name, value] : ratification.parameters) {
-                const std::string one = fill(words.ratification_choice, {name, value});
+                const auto parameter = law->vocabulary().find(name);
+                const std::string& title = parameter ? law->vocabulary().facts[*parameter].title : name;
+                const std::string one = fill(words.ratification_choice, {title.empty() ? name : title, value});
                 chosen = chosen.empty() ? one : fill(words.ratification_choices, {chosen, one});
             }
-            page.paragraph(
-                fill(chosen.empty() ? words.ratification : words.ratification_with_choices,
-                     {ratification.country, convention_title(*law, ratification.convention), ratification.date.text(),
-                      evidence_text(ratification.evidence, words), chosen}),
-                2, "- ");
+            page.paragraph(fill(chosen.empty() ? words.ratification : words.ratification_with_choices,
+                                {ratification.country, convention_title(*law, ratification.convention),
+                                 ratification.date.text(), evidence_text(ratification.evidence, words), chosen}),
+                           2, "- ");
             for (const std::string& note : ratification.notes) page.paragraph(fill(words.remark, {note}), 4);
         }
         for (const InstrumentEntry& entry : law->instruments()) {

@@ -250,9 +250,9 @@ private:
                 verdict_.status == VerdictStatus::decided && verdict_.reasons.size() > 1 && index == decisive;
             if (decides) page_.paragraph(words_.ground_decides, indent);
             if (!reason.exception_to.empty()) {
-                page_.paragraph(
-                    fill(reason.exemption ? words_.ground_is_exemption : words_.ground_is_exception, {reason.exception_to}),
-                    indent);
+                page_.paragraph(fill(reason.exemption ? words_.ground_is_exemption : words_.ground_is_exception,
+                                     {reason.exception_to}),
+                                indent);
             }
             facts(own_facts(reason), indent);
             reach(reason, indent);

@@ -182,9 +182,9 @@ struct Words {
 
     /// {0} country, {1} convention, {2} day, {3} what is known of it, {4} the choices made.
     std::string_view ratification = "Ratified by {0} on {2}: {1} ({3}).";
-    std::string_view ratification_with_choices = "Ratified by {0} on {2}: {1}, with {4} ({3}).";
-    std::string_view ratification_choice = "{0} {1}";
-    std::string_view ratification_choices = "{0}, {1}";
+    std::string_view ratification_with_choices = "Ratified by {0} on {2}: {1} ({3}). {4}.";
+    std::string_view ratification_choice = "{0}: {1}";
+    std::string_view ratification_choices = "{0}. {1}";
 
     // Codes found by name. {0} code, {1} title, {2} the name that was met.
     std::string_view found_nothing =

@@ -175,7 +175,8 @@ std::string TableViews::rows_in_words(const DecisionTable& table) const {
                 continue;
             }
             const std::string about = subject(version_, version_.atoms.at(column.atom));
-            auto same = std::find_if(subjects.begin(), subjects.end(), [&](const auto& one) { return one.first == about; });
+            auto same =
+                std::find_if(subjects.begin(), subjects.end(), [&](const auto& one) { return one.first == about; });
             if (same == subjects.end()) same = subjects.insert(subjects.end(), {about, {}});
             same->second.push_back({column.atom, row.cells[i] == Cell::no});
         }

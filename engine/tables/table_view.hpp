@@ -21,8 +21,8 @@ public:
 
     /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition. A subject on which every
     /// row says no more than is known is left out.
-    /// Only `own_reach`, of the act that the table belongs to, is called the reach of an act: another of the same content
-    /// is a part like any other.
+    /// Only `own_reach`, of the act that the table belongs to, is called the reach of an act: another of the same
+    /// content is a part like any other.
     TableView make(TableIndex table, const std::string& anchor, const std::string& gives_title,
                    const std::string& gives, const Known& known = {}, TableIndex own_reach = none_index);
     /// What is known of every job within an act's reach.

@@ -107,7 +107,9 @@ std::string Page::gives(const Norm& norm) const {
         case NormKind::item:
             return class_title(norm.cls);
         case NormKind::exception:
-            return norm.does_not_apply ? say(norm.parents.size() == 1 ? Word::gives_removal : Word::gives_removal_of_many) : class_title(norm.cls);
+            return norm.does_not_apply
+                       ? say(norm.parents.size() == 1 ? Word::gives_removal : Word::gives_removal_of_many)
+                       : class_title(norm.cls);
         case NormKind::requirement:
             return say(Word::gives_requirement);
         case NormKind::duty:
@@ -164,7 +166,8 @@ void Page::add_permitted_remarks(EntryView& entry, const Norm& list) const {
 TableView Page::permitted_items(const Norm& list, const std::string& anchor) const {
     TableView view;
     view.anchor = anchor;
-    view.columns = {{say(Word::item_column), {}}, {say(Word::item_title_column), {}}, {say(Word::condition_column), {}}};
+    view.columns = {
+        {say(Word::item_column), {}}, {say(Word::item_title_column), {}}, {say(Word::condition_column), {}}};
     for (const NormIndex index : list.permits) {
         const Norm& item = law_.norms[index];
         Condition asked;
@@ -259,7 +262,8 @@ std::vector<EntryView::Exception> Page::exceptions(NormIndex norm) const {
         if (exception.could_lift) {
             shown.text = say(Word::unless_unseen, {short_name, exception.title, citation, class_title(exception.cls)});
         } else if (exception.does_not_apply) {
-            shown.text = say(exception.exemption ? Word::unless_exempt : Word::unless_removed, {short_name, exception.title, citation});
+            shown.text = say(exception.exemption ? Word::unless_exempt : Word::unless_removed,
+                             {short_name, exception.title, citation});
         } else {
             shown.text = say(Word::unless_gives, {short_name, exception.title, citation, gives(exception)});
         }

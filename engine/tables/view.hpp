@@ -16,7 +16,7 @@ namespace labourlex {
 struct TableView {
     struct Column {
         std::string title;
-        std::string anchor;  ///< of the table that the column asks; empty for facts
+        std::string anchor;         ///< of the table that the column asks; empty for facts
         bool alternatives = false;  ///< the title is a whole part, "A or B"
     };
     struct Row {
