@@ -2,6 +2,7 @@
 #include "engine/tables/view.hpp"
 
 #include "engine/tables/describe.hpp"
+#include "engine/tables/list_heads.hpp"
 #include "engine/tables/table_view.hpp"
 #include "engine/tables/words.hpp"
 
@@ -56,10 +57,8 @@ private:
     void add_reach(GroupView& group, InstrumentIndex index);
     EntryView norm(NormIndex index, InstrumentIndex act);
     void add_remarks(EntryView& entry, const Norm& norm) const;
-    [[nodiscard]] std::vector<std::string> parents_of(const Norm& exception) const;
     void add_permitted_remarks(EntryView& entry, const Norm& list) const;
     [[nodiscard]] TableView permitted_items(const Norm& list, const std::string& anchor) const;
-    static void gather_exceptions(GroupView& list);
     [[nodiscard]] std::vector<EntryView::Exception> exceptions(NormIndex norm) const;
     [[nodiscard]] std::string gives(const Norm& norm) const;
     [[nodiscard]] std::string class_title(ClassIndex cls) const;
@@ -129,26 +128,6 @@ void Page::cite(EntryView& entry, const Citation& citation) const {
     entry.evidence = evidence_text(citation.evidence);
 }
 
-/// The norms that an exception speaks to; a list of which it spares no item by the list's name.
-std::vector<std::string> Page::parents_of(const Norm& exception) const {
-    std::map<std::string, std::size_t> missing;
-    for (NormIndex index = 0; index < law_.norms.size(); ++index) {
-        const Norm& norm = law_.norms[index];
-        if (norm.list.empty() || norm.kind == NormKind::exception) continue;
-        const bool named =
-            std::find(exception.parents.begin(), exception.parents.end(), index) != exception.parents.end();
-        missing[norm.list] += named ? 0 : 1;
-    }
-    std::vector<std::string> parents;
-    for (const NormIndex index : exception.parents) {
-        const Norm& parent = law_.norms[index];
-        const bool whole = !parent.list.empty() && parent.kind != NormKind::exception && missing[parent.list] == 0;
-        std::string name = whole ? say(Word::all_of_list, {parent.list}) : parent.name;
-        if (std::find(parents.begin(), parents.end(), name) == parents.end()) parents.push_back(std::move(name));
-    }
-    return parents;
-}
-
 /// How the items of a permitted list work together, and what the list asks besides.
 void Page::add_permitted_remarks(EntryView& entry, const Norm& list) const {
     if (list.permitted_set == no_fact) {
@@ -182,40 +161,10 @@ TableView Page::permitted_items(const Norm& list, const std::string& anchor) con
     return view;
 }
 
-/// Takes the exceptions that speak to every entry of a list to its head.
-void Page::gather_exceptions(GroupView& list) {
-    std::vector<EntryView*> entries;
-    const auto collect = [&](GroupView& group) {
-        for (EntryView& entry : group.entries) entries.push_back(&entry);
-    };
-    collect(list);
-    for (GroupView& section : list.groups) collect(section);
-    if (entries.size() < 2) return;
-    for (const EntryView::Exception& exception : entries.front()->exceptions) {
-        const auto said_in = [&](EntryView& entry) {
-            return std::find_if(entry.exceptions.begin(), entry.exceptions.end(),
-                                [&](const EntryView::Exception& other) {
-                                    return other.anchor == exception.anchor && other.text == exception.text;
-                                });
-        };
-        if (std::all_of(entries.begin(), entries.end(),
-                        [&](EntryView* entry) { return said_in(*entry) != entry->exceptions.end(); })) {
-            list.exceptions.push_back(exception);
-        }
-    }
-    for (EntryView* entry : entries) {
-        for (EntryView::Exception& exception : entry->exceptions) {
-            exception.told_above =
-                std::any_of(list.exceptions.begin(), list.exceptions.end(),
-                            [&](const EntryView::Exception& told) { return told.anchor == exception.anchor; });
-        }
-    }
-}
-
 void Page::add_remarks(EntryView& entry, const Norm& norm) const {
     if (norm.kind == NormKind::exception || norm.could_lift) {
         const Word word = norm.exemption ? Word::exempts_from : Word::exception_to;
-        entry.remarks.push_back(say(word, {say_list(parents_of(norm))}));
+        entry.remarks.push_back(say(word, {say_list(parents_in_words(law_, norm))}));
     }
     if (norm.needs) {
         const bool requirement = norm.kind == NormKind::requirement;
@@ -561,14 +510,6 @@ DocumentView Page::make() {
 }
 
 }  // namespace
-
-std::vector<EntryView::Exception> EntryView::own_exceptions() const {
-    std::vector<Exception> own;
-    for (const Exception& exception : exceptions) {
-        if (!exception.told_above) own.push_back(exception);
-    }
-    return own;
-}
 
 DocumentView make_view(const CompiledTables& tables) {
     return Page(tables).make();
