@@ -5,6 +5,7 @@
 #include "engine/decide/explanation.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace labourlex::decide {
 
@@ -14,11 +15,20 @@ Diagram Explanation::less_grave_than(ClassIndex cls) {
 }
 
 void Explanation::add_lifted(std::vector<Ground>& grounds) {
+    std::map<ClassIndex, Diagram> less_grave;
     for (NormIndex index = 0; index < version_.norms.size() && !grounds.empty(); ++index) {
         const Norm& norm = version_.norms[index];
         const bool requirement = norm.kind == NormKind::requirement;
         if ((norm.kind != NormKind::rule && norm.kind != NormKind::item && !requirement) ||
             (requirement && norm.strength == Strength::noted)) {
+            continue;
+        }
+        const bool taken_somewhere =
+            std::any_of(norm.exceptions.begin(), norm.exceptions.end(), [&](NormIndex exception) {
+                return version_.norms[exception].kind == NormKind::exception &&
+                       outcomes_.norm(exception).removes != all_.no();
+            });
+        if (!taken_somewhere) {
             continue;
         }
         // A bar that stands in some completion is a ground itself, with its exceptions below it.
@@ -30,11 +40,18 @@ void Explanation::add_lifted(std::vector<Ground>& grounds) {
         const ClassIndex cls = requirement ? breach.value_or(0) : norm.cls;
         const NormDiagrams& made = outcomes_.norm(index);
         // Where it would bar the job, were it not for the exceptions, and the outcome is milder.
-        Diagram bars = all_.both(made.speaks, less_grave_than(cls));
+        Diagram bars = all_.both(outcomes_.feasible(), made.speaks);
+        if (bars == all_.no()) {
+            continue;
+        }
+        const auto [milder, is_new] = less_grave.try_emplace(cls, 0);
+        if (is_new) {
+            milder->second = less_grave_than(cls);
+        }
+        bars = all_.both(milder->second, bars);
         if (requirement) {
             bars = all_.choose(made.needs_enough, all_.no(), bars);
         }
-        bars = all_.both(outcomes_.feasible(), bars);
         if (bars == all_.no()) {
             continue;
         }
