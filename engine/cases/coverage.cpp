@@ -31,6 +31,7 @@ void ReachedNorms::add(const Verdict& verdict) {
     for (const VerdictReason& reason : verdict.reasons) {
         names_.insert(reason.rule);
         add_exceptions(reason.exceptions, names_);
+        for (const VerdictLifted& bar : reason.lifted) add_exceptions(bar.exceptions, names_);
     }
     for (const VerdictRequirement& requirement : verdict.requirements) names_.insert(requirement.rule);
     for (const VerdictDuty& duty : verdict.duties) names_.insert(duty.rule);

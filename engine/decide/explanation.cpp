@@ -4,11 +4,7 @@
 #include "engine/decide/texts.hpp"
 #include "engine/tables/describe.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <functional>
-#include <set>
 
 namespace labourlex::decide {
 
@@ -24,30 +20,6 @@ std::string evidence_name(Evidence evidence) {
             return "secondary";
         case Evidence::unverified:
             return "unverified";
-    }
-    return {};
-}
-
-std::string strength_name(Strength strength) {
-    switch (strength) {
-        case Strength::constitutive:
-            return "constitutive";
-        case Strength::formal:
-            return "formal";
-        case Strength::noted:
-            return "noted";
-    }
-    return {};
-}
-
-std::string status_name(reference::RequirementStatus status) {
-    switch (status) {
-        case reference::RequirementStatus::met:
-            return "met";
-        case reference::RequirementStatus::broken:
-            return "broken";
-        case reference::RequirementStatus::unknown:
-            return "unknown";
     }
     return {};
 }
@@ -156,56 +128,6 @@ Diagram Explanation::diagram(const Condition& condition) {
     return result;
 }
 
-/// The figure beside the limit's name, where only one cell of its table can apply to the job.
-std::string Explanation::with_figure(AtomIndex index, const Atom& atom, bool negated, const std::string& condition) {
-    const LimitCell* only = nullptr;
-    const auto& limits = version_.limits[atom.limit];
-    for (std::size_t text = 0; text < limits.size(); ++text) {
-        for (std::size_t row = 0; row < limits[text].rows.size(); ++row) {
-            const TableIndex table = outcomes_.space().tables().limit_rows[atom.limit][text][row];
-            if (outcomes_.can_be(outcomes_.space().table(table))) {
-                if (only != nullptr) {
-                    return condition;
-                }
-                only = &limits[text].rows[row].cell;
-            }
-        }
-    }
-    if (only == nullptr || only->kind == LimitCell::Kind::none) {
-        return condition;
-    }
-    if (only->kind == LimitCell::Kind::open) {
-        const std::string& unit = version_.vocabulary->facts[limits.front().fact].unit;
-        return fmt::format(fmt::runtime(texts.limit_with_figure), condition, limit_cell_text(*only, unit));
-    }
-    Atom plain = version_.atoms[index];
-    plain.kind = Atom::Kind::number;
-    plain.form.constant = plain.form.constant - atom.factor * only->low;
-    return fmt::format(fmt::runtime(texts.limit_with_figure), condition, condition_text(version_, plain, negated));
-}
-
-/// What a sum that the law has declared comes to, where all its facts are known.
-std::optional<std::string> Explanation::total_of(const Atom& atom) const {
-    if (atom.kind != Atom::Kind::number && atom.kind != Atom::Kind::limit) {
-        return std::nullopt;
-    }
-    for (const DerivedNumber& derived : version_.derived) {
-        if (derived.form.terms != atom.form.terms) {
-            continue;
-        }
-        Rational total = 0;
-        for (const LinearTerm& term : derived.form.terms) {
-            const FactSituation& known = situation_.facts[term.fact];
-            if (!known.fixed) {
-                return std::nullopt;
-            }
-            total = total + term.factor * known.numbers.front().low;
-        }
-        return derived.unit.empty() ? total.text() : total.text() + " " + derived.unit;
-    }
-    return std::nullopt;
-}
-
 VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     const Atom& atom = version_.atoms[index];
     VerdictFact result;
@@ -213,48 +135,18 @@ VerdictFact Explanation::fact(AtomIndex index, bool negated) {
     if (atom.kind == Atom::Kind::overlap) {
         result.fact = atom.term == no_fact ? subject(version_, atom) : version_.vocabulary->facts[atom.term].name;
     } else if (atom.kind == Atom::Kind::number || atom.kind == Atom::Kind::limit) {
-        const bool single = atom.form.terms.size() == 1 && atom.form.terms[0].fact < situation_.facts.size();
-        result.fact = single ? version_.vocabulary->facts[atom.form.terms[0].fact].name : subject(version_, atom);
-        if (single) {
-            const FactIndex of = atom.form.terms[0].fact;
-            if (atom.kind == Atom::Kind::limit) {
-                result.condition = with_figure(index, atom, negated, result.condition);
-            }
-            const ShownValue shown = shown_value(version_, situation_, of);
-            result.value = shown.text;
-            result.json_value = shown.json;
-            result.origin = situation_.facts[of].origin == Origin::stated    ? "stated"
-                            : situation_.facts[of].origin == Origin::assumed ? "assumed"
-                            : situation_.facts[of].origin == Origin::law     ? "derived"
-                                                                             : "unknown";
-            if (shown.unknown && job_.find(of) == nullptr) {
-                result.origin = "unknown";
-            }
-            return result;
-        }
+        return number_fact(index, negated);
     } else {
         result.fact = version_.vocabulary->facts[atom.fact].name;
         if (!version_.clock_terms[atom.fact]) {
             const ShownValue shown = shown_value(version_, situation_, atom.fact);
             result.value = shown.text;
             result.json_value = shown.json;
-            result.origin = situation_.facts[atom.fact].origin == Origin::stated    ? "stated"
-                            : situation_.facts[atom.fact].origin == Origin::assumed ? "assumed"
-                            : situation_.facts[atom.fact].origin == Origin::law     ? "derived"
-                                                                                    : "unknown";
-            if (shown.unknown && job_.find(atom.fact) == nullptr) {
-                result.origin = "unknown";
-            }
+            result.origin = origin_of(atom.fact, shown.unknown);
             return result;
         }
     }
-    if (const auto total = total_of(atom)) {
-        result.value = *total;
-        result.json_value = json_text(*total);
-        result.origin = "derived";
-        return result;
-    }
-    // A clock term or a sum: its value follows from other facts.
+    // A clock term: its value follows from the shift.
     Diagram holds = diagram(index);
     if (atom.kind == Atom::Kind::choice && !atom.choices[1]) {
         holds = all_.negate(holds);
@@ -352,44 +244,13 @@ void Explanation::failing(const Condition& condition, bool wanted, Diagram regio
     add_alternatives(facts, std::move(branches), group);
 }
 
-/// What a `requires` asks for, in the titles of its facts.
-std::string Explanation::needs_text(const Condition& condition) const {
-    switch (condition.kind) {
-        case Condition::Kind::atom: {
-            const Atom& atom = version_.atoms[condition.atom];
-            const std::string about = subject(version_, atom);
-            const bool plain = atom.kind == Atom::Kind::choice &&
-                               version_.vocabulary->facts[atom.fact].type == FactType::yes_no && atom.choices[1];
-            return plain ? about
-                         : fmt::format(fmt::runtime(texts.needed_value), about, condition_text(version_, atom, false));
-        }
-        case Condition::Kind::definition:
-            return version_.definitions[condition.definition].title;
-        case Condition::Kind::negation:
-            return fmt::format(fmt::runtime(texts.not_needed), needs_text(condition.children.front()));
-        case Condition::Kind::all:
-        case Condition::Kind::any:
-            break;
+/// The facts by which the act reaches, known as such.
+void Explanation::reach(const Condition& reaches, Diagram region, std::vector<VerdictFact>& facts) {
+    const std::size_t before = facts.size();
+    supporting(reaches, true, region, facts);
+    for (std::size_t index = before; index < facts.size(); ++index) {
+        facts[index].of_reach = true;
     }
-    const std::string_view pattern = condition.kind == Condition::Kind::all ? texts.both_needed : texts.either_needed;
-    std::string result;
-    for (const Condition& child : condition.children) {
-        result = result.empty() ? needs_text(child) : fmt::format(fmt::runtime(pattern), result, needs_text(child));
-    }
-    return result;
-}
-
-VerdictRequirement Explanation::requirement(NormIndex index) {
-    const Norm& norm = version_.norms[index];
-    VerdictRequirement result;
-    result.rule = norm.name;
-    // An exception's own title says what it allows, not what it asks for.
-    result.title = norm.kind == NormKind::exception ? needs_text(*norm.needs) : norm.title;
-    result.strength = strength_name(norm.strength);
-    result.status = status_name(outcomes_.status(index));
-    result.citation = citation(norm.citation);
-    result.notes = norm.notes;
-    return result;
 }
 
 VerdictException Explanation::exception(NormIndex index, Diagram parent_region) {
@@ -404,6 +265,8 @@ VerdictException Explanation::exception(NormIndex index, Diagram parent_region) 
     const bool always = all_.choose(made.holds, all_.no(), parent_region) == all_.no();
     result.holds = never ? "no" : always ? "yes" : "unknown";
     result.cls_title = norm.does_not_apply ? std::string() : version_.classes[norm.cls].title;
+    result.exemption = norm.exemption;
+    result.notes = norm.notes;
     groups_ = 0;
     if (!always) {
         for (const Condition* condition : {&norm.in_force, &norm.reaches, &norm.shared, &norm.when}) {
@@ -505,11 +368,12 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
             reason.notes = norm.notes;
             groups_ = 0;
             const bool by_items = norm.permitted_list && add_permissions(norm, cls, own, exception_to, grounds);
-            for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force, &norm.reaches}) {
+            for (const Condition* condition : {&norm.when, &norm.shared, &norm.in_force}) {
                 if (condition != &norm.when || !by_items) {
                     supporting(*condition, true, own, reason.facts);
                 }
             }
+            reach(norm.reaches, own, reason.facts);
             if (norm.kind == NormKind::requirement) {
                 supporting(*norm.needs, false, own, reason.facts);
             }
@@ -535,53 +399,6 @@ void Explanation::collect(NormIndex index, Diagram region, const std::string& ex
                 }
             }
         }
-    }
-}
-
-void Explanation::add_exemptions(std::vector<Ground>& grounds) {
-    const std::uint32_t standard = version_.default_class();
-    const Diagram by_default =
-        all_.map(outcomes_.outcome(), [&](std::uint32_t value) { return value == standard ? 1U : 0U; });
-    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-        const Norm& norm = version_.norms[index];
-        if (!norm.exemption) {
-            continue;
-        }
-        const Diagram region = all_.both(outcomes_.norm(index).removes, by_default);
-        Diagram took = all_.no();
-        std::string from;
-        for (const NormIndex parent : norm.parents) {
-            const NormKind kind = version_.norms[parent].kind;
-            const Diagram taken = kind == NormKind::rule || kind == NormKind::item || kind == NormKind::requirement
-                                      ? all_.both(outcomes_.norm(parent).speaks, region)
-                                      : all_.no();
-            if (taken != all_.no()) {
-                from += (from.empty() ? "" : ", ") + version_.norms[parent].name;
-                took = all_.either(taken, took);
-            }
-        }
-        if (took == all_.no()) {
-            continue;
-        }
-        Ground ground;
-        ground.cls = standard;
-        ground.evidence = norm.citation.evidence;
-        VerdictReason& reason = ground.reason;
-        reason.rule = norm.name;
-        reason.cls = version_.classes[standard].name;
-        reason.title = norm.title;
-        reason.citation = citation(norm.citation);
-        reason.exception_to = from;
-        reason.applies = all_.choose(took, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
-        reason.notes = norm.notes;
-        for (const Condition* condition : {&norm.when, &norm.in_force, &norm.reaches}) {
-            supporting(*condition, true, took, reason.facts);
-        }
-        for (const NormIndex other : norm.exceptions) {
-            reason.exceptions.push_back(
-                exception(other, all_.both(outcomes_.norm(index).speaks, outcomes_.feasible())));
-        }
-        grounds.push_back(std::move(ground));
     }
 }
 
@@ -623,9 +440,8 @@ std::vector<VerdictReason> Explanation::reasons() {
         reason.applies = all_.choose(region, all_.no(), outcomes_.feasible()) == all_.no() ? "certain" : "possible";
         reason.notes = instrument.notes;
         groups_ = 0;
-        for (const Condition* condition : {&instrument.reaches, &instrument.in_force}) {
-            supporting(*condition, true, region, reason.facts);
-        }
+        reach(instrument.reaches, region, reason.facts);
+        supporting(instrument.in_force, true, region, reason.facts);
         grounds.push_back(std::move(ground));
     }
     std::stable_sort(grounds.begin(), grounds.end(), [](const Ground& a, const Ground& b) {
@@ -637,126 +453,10 @@ std::vector<VerdictReason> Explanation::reasons() {
         // Of two equally telling grounds the better evidenced one leads.
         return a_certain != b_certain ? a_certain : a.evidence < b.evidence;
     });
+    add_lifted(grounds);
     std::vector<VerdictReason> result;
     for (Ground& ground : grounds) {
         result.push_back(std::move(ground.reason));
-    }
-    return result;
-}
-
-std::vector<VerdictRequirement> Explanation::requirements() {
-    std::vector<VerdictRequirement> result;
-    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-        const Norm& norm = version_.norms[index];
-        if (norm.kind == NormKind::requirement && outcomes_.can_be(outcomes_.norm(index).holds)) {
-            result.push_back(requirement(index));
-        }
-        if (norm.kind == NormKind::exception && norm.needs) {
-            if (outcomes_.can_be(outcomes_.speaks_with_parents(index))) {
-                result.push_back(requirement(index));
-            }
-        }
-    }
-    return result;
-}
-
-std::vector<VerdictDuty> Explanation::duties() {
-    std::vector<VerdictDuty> result;
-    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-        const Norm& norm = version_.norms[index];
-        if (norm.kind == NormKind::duty && outcomes_.can_be(outcomes_.norm(index).holds)) {
-            result.push_back({norm.name, norm.title, citation(norm.citation)});
-        }
-    }
-    return result;
-}
-
-/// The outcome depends on a comparison with an unknown value of the limit.
-bool Explanation::open_cell_matters(LimitIndex limit) {
-    std::set<Level> levels;
-    for (Level level = 0; level < outcomes_.space().variables().size(); ++level) {
-        const SpaceVariable& variable = outcomes_.space().variables()[level];
-        if (variable.kind == SpaceVariable::Kind::numbers) {
-            const NumberComponent& component = outcomes_.space().numbers().components()[variable.index];
-            for (const std::uint32_t index : component.variables) {
-                if (outcomes_.space().numbers().variables()[index].limit == limit) {
-                    levels.insert(level);
-                }
-            }
-        }
-    }
-    std::set<Diagram> seen;
-    const std::function<bool(Diagram)> tests = [&](Diagram diagram) -> bool {
-        if (all_.is_terminal(diagram) || !seen.insert(diagram).second) {
-            return false;
-        }
-        if (levels.contains(all_.level(diagram))) {
-            return true;
-        }
-        for (std::uint32_t cell = 0; cell < all_.cells(all_.level(diagram)); ++cell) {
-            if (tests(all_.child(diagram, cell))) {
-                return true;
-            }
-        }
-        return false;
-    };
-    return !levels.empty() && tests(outcomes_.outcome());
-}
-
-std::vector<VerdictUnseen> Explanation::unseen() {
-    std::vector<VerdictUnseen> result;
-    const std::set<Outcome>& possible = outcomes_.possible();
-    if (possible.empty()) {
-        return result;
-    }
-    const bool outside = possible.contains(out_of_scope);
-    const Outcome mildest = *possible.begin();
-    const auto graver = [&](ClassIndex cls) { return outside || cls > mildest; };
-    for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-        const Norm& norm = version_.norms[index];
-        if (norm.kind != NormKind::unseen || !outcomes_.can_be(outcomes_.norm(index).holds)) {
-            continue;
-        }
-        bool listed = !norm.could_lift && graver(norm.cls);
-        if (norm.could_lift) {
-            // Worth knowing where one of its parents gives something graver than what it could lift to.
-            for (const NormIndex parent : norm.parents) {
-                const NormDiagrams& given = outcomes_.norm(parent);
-                for (ClassIndex cls = norm.cls + 1; cls < given.by_class.size(); ++cls) {
-                    listed = listed || outcomes_.can_be(all_.both(given.by_class[cls], outcomes_.norm(index).holds));
-                }
-            }
-        }
-        if (listed) {
-            result.push_back({norm.name, norm.title, version_.classes[norm.cls].name,
-                              situation_.unseen_blocks[index] ? "blocking" : "noted", citation(norm.citation),
-                              norm.notes, version_.classes[norm.cls].title});
-        }
-    }
-    for (LimitIndex limit = 0; limit < version_.limits.size(); ++limit) {
-        if (!version_.limits[limit].empty() && open_cell_matters(limit)) {
-            const Limit& text = version_.limits[limit].front();
-            VerdictUnseen part{text.name,
-                               fmt::format(fmt::runtime(texts.open_cell_of_limit), text.title),
-                               {},
-                               "blocking",
-                               citation(text.citation),
-                               text.notes};
-            if (!outside || possible.size() > 1) {
-                const ClassIndex gravest = *std::prev(possible.end(), outside ? 2 : 1);
-                part.could_be = version_.outcome_name(gravest);
-                part.could_be_title = version_.classes[gravest].title;
-            }
-            result.push_back(std::move(part));
-        }
-    }
-    for (std::uint32_t law = 0; law < version_.unseen_laws.size(); ++law) {
-        const TableIndex table = outcomes_.space().tables().unseen_laws[law];
-        if (outcomes_.can_be(outcomes_.space().table(table))) {
-            const UnseenLaw& unseen = version_.unseen_laws[law];
-            result.push_back({unseen.name, unseen.title, version_.classes.back().name, "blocking",
-                              citation(unseen.citation), unseen.notes, version_.classes.back().title});
-        }
     }
     return result;
 }

@@ -33,6 +33,8 @@ struct Texts {
     std::string_view out_of_scope = "Out of scope";
     /// {0} the comparison with a limit by its name, {1} the same with its figure.
     std::string_view limit_with_figure = "{0}: {1}";
+    /// {0} a comparison with a figure, {1} what the figure is the value of.
+    std::string_view figure_with_name = "{0} ({1})";
     /// {0} the value of a clock term in the law, {1} the window by its hours.
     std::string_view clock_with_window = "{0}: {1}";
     /// {0} a value that follows from the shift, {1} its start, {2} its end.

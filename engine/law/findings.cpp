@@ -57,8 +57,14 @@ void unused_names(Compilation& compilation) {
         if (!code) continue;
         const auto fact = compilation.facts.find(statement.name.text);
         if (fact == compilation.facts.end() || compilation.used_facts[fact->second]) continue;
-        // A job may state a quantity in another unit than the law does.
-        if (compilation.vocabulary.facts[fact->second].linked_to != no_fact) continue;
+        // A job may state a quantity in another unit than the law does; what others link to takes what is stated of
+        // them.
+        const auto& facts = compilation.vocabulary.facts;
+        const FactIndex used = fact->second;
+        if (facts[used].linked_to != no_fact) continue;
+        const bool linked = std::any_of(facts.begin(), facts.end(),
+                                        [&](const FactDeclaration& other) { return other.linked_to == used; });
+        if (linked) continue;
         compilation.report(*code, statement.name.span, {statement.name.text});
     }
     for (const auto& [name, derived] : compilation.derived) {

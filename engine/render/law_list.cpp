@@ -88,6 +88,13 @@ std::string period(const InstrumentEntry& entry, const Words& words) {
     return fill(pattern, {entry.in_force_from, entry.in_force_to});
 }
 
+std::string convention_title(const CompiledLaw& law, const std::string& name) {
+    for (const InstrumentEntry& entry : law.instruments()) {
+        if (entry.name == name) return entry.title;
+    }
+    return name;
+}
+
 }  // namespace
 
 std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& laws, Date today, bool colour,
@@ -106,6 +113,20 @@ std::string laws_text(const std::vector<std::shared_ptr<const CompiledLaw>>& law
             page.paragraph(fill(list.unseen == 0 ? words.list_read : words.list_unread,
                                 {list.name, std::to_string(list.items), std::to_string(list.unseen)}),
                            2);
+        }
+        for (const Ratification& ratification : law->ratifications()) {
+            std::string chosen;
+            for (const auto& [name, value] : ratification.parameters) {
+                const auto parameter = law->vocabulary().find(name);
+                const std::string& title = parameter ? law->vocabulary().facts[*parameter].title : name;
+                const std::string one = fill(words.ratification_choice, {title.empty() ? name : title, value});
+                chosen = chosen.empty() ? one : fill(words.ratification_choices, {chosen, one});
+            }
+            page.paragraph(fill(chosen.empty() ? words.ratification : words.ratification_with_choices,
+                                {ratification.country, convention_title(*law, ratification.convention),
+                                 ratification.date.text(), evidence_text(ratification.evidence, words), chosen}),
+                           2, "- ");
+            for (const std::string& note : ratification.notes) page.paragraph(fill(words.remark, {note}), 4);
         }
         for (const InstrumentEntry& entry : law->instruments()) {
             const std::string_view heading =
@@ -144,13 +165,27 @@ std::string laws_json(const std::vector<std::shared_ptr<const CompiledLaw>>& law
         for (const ListCount& list : count.lists) {
             lists.push_back({{"name", list.name}, {"items", list.items}, {"unseen", list.unseen}});
         }
+        Json ratifications = Json::array();
+        for (const Ratification& ratification : law->ratifications()) {
+            Json parameters = Json::object();
+            for (const auto& [name, value] : ratification.parameters) parameters[name] = value;
+            ratifications.push_back({{"country", ratification.country},
+                                     {"convention", ratification.convention},
+                                     {"title", convention_title(*law, ratification.convention)},
+                                     {"date", ratification.date.text()},
+                                     {"parameters", std::move(parameters)},
+                                     {"evidence", evidence_word(ratification.evidence)},
+                                     {"url", text_or_null(ratification.url)},
+                                     {"notes", ratification.notes}});
+        }
         array.push_back(
             {{"jurisdiction", law->jurisdiction()},
              {"title", law->title()},
              {"change_dates", change_days(*law)},
              {"in_force",
               {{"on", today.text()}, {"norms", count.norms}, {"unseen", count.unseen}, {"lists", std::move(lists)}}},
-             {"instruments", std::move(instruments)}});
+             {"instruments", std::move(instruments)},
+             {"ratifications", std::move(ratifications)}});
     }
     return json_text(array);
 }

@@ -41,6 +41,7 @@ Json facts_of(const std::vector<VerdictFact>& facts) {
                          {"condition", fact.condition},
                          // What is not known at all follows from nothing stated or assumed; its value is null.
                          {"origin", fact.origin == "unknown" ? "derived" : fact.origin},
+                         {"of_reach", fact.of_reach},
                          {"one_of", alternatives_of(fact)}});
     }
     return array;
@@ -62,14 +63,30 @@ Json exception_of(const VerdictException& exception) {
             {"title", exception.title},
             {"class", text_or_null(exception.cls)},
             {"class_title", text_or_null(exception.cls_title)},
+            {"exemption", exception.exemption},
             {"holds", exception.holds},
             {"citation", citation_of(exception.citation)},
             {"failed", facts_of(exception.failed)},
             {"requirement", exception.requirement ? requirement_of(*exception.requirement) : Json(nullptr)},
-            {"exceptions", std::move(inner)}};
+            {"exceptions", std::move(inner)},
+            {"notes", exception.notes}};
+}
+
+Json lifted_of(const VerdictLifted& bar) {
+    Json exceptions = Json::array();
+    for (const VerdictException& exception : bar.exceptions) exceptions.push_back(exception_of(exception));
+    return {{"rule", bar.rule},
+            {"class", bar.cls},
+            {"class_title", text_or_null(bar.cls_title)},
+            {"title", bar.title},
+            {"citation", citation_of(bar.citation)},
+            {"lifted", bar.lifted},
+            {"exceptions", std::move(exceptions)}};
 }
 
 Json reason_of(const VerdictReason& reason) {
+    Json lifted = Json::array();
+    for (const VerdictLifted& bar : reason.lifted) lifted.push_back(lifted_of(bar));
     Json exceptions = Json::array();
     for (const VerdictException& exception : reason.exceptions) exceptions.push_back(exception_of(exception));
     return {{"rule", reason.rule},
@@ -80,7 +97,9 @@ Json reason_of(const VerdictReason& reason) {
             {"facts", facts_of(reason.facts)},
             {"applies", reason.applies},
             {"exception_to", text_or_null(reason.exception_to)},
+            {"exemption", reason.exemption},
             {"exceptions", std::move(exceptions)},
+            {"lifted", std::move(lifted)},
             {"notes", reason.notes}};
 }
 

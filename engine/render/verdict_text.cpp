@@ -3,6 +3,8 @@
 #include "engine/render/page.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <set>
 
 namespace labourlex {
 
@@ -162,6 +164,11 @@ private:
     }
 
     std::string_view exception_pattern(const VerdictException& exception) const {
+        if (exception.exemption) {
+            return exception.holds == "no"        ? words_.exemption_fails
+                   : exception.holds == "unknown" ? words_.exemption_unknown
+                                                  : words_.exemption_holds;
+        }
         if (exception.holds == "no") return words_.exception_fails;
         if (exception.holds == "unknown") return words_.exception_unknown;
         return exception.cls.empty() ? words_.exception_lifts : words_.exception_holds;
@@ -185,7 +192,39 @@ private:
         if (shown.requirement) {
             page_.paragraph(fill(inner_requirement_pattern(shown), {shown.requirement->title}), indent + 2, "- ");
         }
+        remarks(shown.notes, indent + 2);
         for (const VerdictException& deeper : shown.exceptions) exception(deeper, indent + 2);
+    }
+
+    static std::vector<VerdictFact> own_facts(const VerdictReason& reason) {
+        std::vector<VerdictFact> own;
+        std::copy_if(reason.facts.begin(), reason.facts.end(), std::back_inserter(own),
+                     [](const VerdictFact& fact) { return !fact.of_reach; });
+        return own;
+    }
+
+    /// What the reach of an act rests on is said where it first comes up.
+    void reach(const VerdictReason& reason, std::size_t indent) {
+        std::vector<VerdictFact> asked;
+        std::string said = reason.citation.instrument;
+        for (const VerdictFact& fact : reason.facts) {
+            if (!fact.of_reach) continue;
+            said += '\n' + fact.fact + '\n' + fact.value + '\n' + fact.condition;
+            asked.push_back(fact);
+        }
+        if (asked.empty() || !reaches_told_.insert(said).second) return;
+        // The act itself as the ground: its title stands above already.
+        const bool act = reason.title == reason.citation.instrument;
+        if (!act) page_.paragraph(fill(words_.reach_of_act, {reason.citation.instrument}), indent);
+        facts(asked, act ? indent : indent + 2);
+    }
+
+    void lifted(const VerdictLifted& bar, std::size_t indent) {
+        page_.paragraph(fill(bar.lifted == "certain" ? words_.lifted : words_.lifted_possible,
+                             {bar.title, in_sentence(title_or_name(bar.cls_title, bar.cls)), bar.rule}),
+                        indent);
+        page_.paragraph(citation(bar.citation), indent + 2);
+        for (const VerdictException& shown : bar.exceptions) exception(shown, indent + 2);
     }
 
     void grounds() {
@@ -211,11 +250,15 @@ private:
                 verdict_.status == VerdictStatus::decided && verdict_.reasons.size() > 1 && index == decisive;
             if (decides) page_.paragraph(words_.ground_decides, indent);
             if (!reason.exception_to.empty()) {
-                page_.paragraph(fill(words_.ground_is_exception, {reason.exception_to}), indent);
+                page_.paragraph(fill(reason.exemption ? words_.ground_is_exemption : words_.ground_is_exception,
+                                     {reason.exception_to}),
+                                indent);
             }
-            facts(reason.facts, indent);
+            facts(own_facts(reason), indent);
+            reach(reason, indent);
             for (const VerdictException& shown : reason.exceptions) exception(shown, indent);
             remarks(reason.notes, indent);
+            for (const VerdictLifted& bar : reason.lifted) lifted(bar, indent);
         }
     }
 
@@ -312,6 +355,7 @@ private:
     }
 
     const Verdict& verdict_;
+    std::set<std::string> reaches_told_;  ///< act and the facts by which it reaches
     const Words& words_;
     Page page_;
 };

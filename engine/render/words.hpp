@@ -59,6 +59,13 @@ struct Words {
     std::string_view ground_also_possible = "Also {0}, if what is unknown turns out so: {1} [{2}]";
     std::string_view ground_decides = "This ground decides the class.";
     std::string_view ground_is_exception = "It applies as an exception to {0}.";
+    std::string_view ground_is_exemption = "It exempts from {0}.";
+    /// {0} act. The facts below it are not said again for other norms of the act.
+    std::string_view reach_of_act = "{0} reaches this job:";
+    /// A bar that an exception takes away. {0} title, {1} class, {2} norm.
+    std::string_view lifted = "It would be {1} but for what follows: {0} [{2}]";
+    std::string_view lifted_possible =
+        "If what is unknown turns out so, it would be {1} but for what follows: {0} [{2}]";
     /// {0} instrument, {1} provision, {2} what is known of the text.
     std::string_view citation = "{0}, {1}.";
     std::string_view citation_with_evidence = "{0}, {1} ({2}).";
@@ -83,6 +90,9 @@ struct Words {
     std::string_view exception_lifts = "An exception takes it away: {0} - {1}, {2}.";
     std::string_view exception_fails = "An exception does not apply: {0} - {1}, {2}.";
     std::string_view exception_unknown = "An exception may apply: {0} - {1}, {2}.";
+    std::string_view exemption_holds = "An exemption takes it away: {0} - {1}, {2}.";
+    std::string_view exemption_fails = "An exemption does not apply: {0} - {1}, {2}.";
+    std::string_view exemption_unknown = "An exemption may apply: {0} - {1}, {2}.";
     std::string_view requirement_inside_broken = "What it requires is missing: {0}.";
     std::string_view requirement_inside_unknown = "What it requires is not known: {0}.";
     std::string_view requirement_inside_met = "What it requires is there: {0}.";
@@ -289,6 +299,11 @@ struct Words {
     std::string_view cell_not_commenced = "not commenced";
     std::string_view cell_chosen = "{0}: {1}";
     std::string_view cell_title_and_name = "{0} ({1})";
+    /// {0} country, {1} convention, {2} day, {3} what is known of it, {4} the choices made.
+    std::string_view ratification = "Ratified by {0} on {2}: {1} ({3}).";
+    std::string_view ratification_with_choices = "Ratified by {0} on {2}: {1} ({3}). {4}.";
+    std::string_view ratification_choice = "{0}: {1}";
+    std::string_view ratification_choices = "{0}. {1}";
 
     // Codes found by name. {0} code, {1} title, {2} the name that was met.
     std::string_view found_nothing =

@@ -40,8 +40,14 @@ TableIndex ConditionLowering::lower_shareable(const Owner& owner, const std::vec
         }
         rows.push_back(std::move(draft));
     }
-    parts_.emplace(key(rows), table);
+    Key content = key(rows);
+    parts_.emplace(content, table);
+    shareable_.emplace(table, std::move(content));
     return table;
+}
+
+void ConditionLowering::ask_through(TableIndex table) {
+    if (const auto known = shareable_.find(table); known != shareable_.end()) parts_[known->second] = table;
 }
 
 TableIndex ConditionLowering::lower_row(const Owner& owner, const std::vector<const Condition*>& together,

@@ -57,6 +57,10 @@ public:
     TableIndex lower_shareable(const Owner& owner, const std::vector<const Condition*>& together,
                                const Condition& alternatives);
 
+    /// From here on conditions that hold the same as this shareable table are columns on it, and not on another of the
+    /// same content: two acts may reach alike, and a norm asks the reach of its own.
+    void ask_through(TableIndex table);
+
     /// Makes a table of one row over tables made before.
     TableIndex lower_row(const Owner& owner, const std::vector<const Condition*>& together,
                          const std::vector<std::pair<TableIndex, Cell>>& before);
@@ -81,6 +85,7 @@ private:
     CompiledTables& tables_;
     const Version& version_;
     std::map<Key, TableIndex> parts_;
+    std::map<TableIndex, Key> shareable_;
     std::vector<Owner> owners_;  ///< the statement being lowered, on top of those that wait for it
     std::map<std::string, int> part_numbers_;
 };

@@ -53,8 +53,8 @@ struct Describer {
         return texts;
     }
 
-    [[nodiscard]] std::string term(const LinearTerm& term, const Rational& factor) const {
-        std::string text = fact(term.fact);
+    [[nodiscard]] std::string term(const LinearTerm& term, const Rational& factor, bool quoted) const {
+        std::string text = quoted ? say(Word::named, {fact(term.fact)}) : fact(term.fact);
         if (term.whole_fact != no_fact) text = say(Word::times, {fact(term.whole_fact), text});
         return factor == Rational(1) ? text : say(Word::times, {factor.text(), text});
     }
@@ -160,6 +160,13 @@ Sides sides_of(const Atom& atom) {
         }
     }
     sides.constant = -atom.form.constant / divisor;
+    if (sides.left.size() == 1 && sides.left.front().second != Rational(1)) {
+        // Rest at least twice the shift, not half of the rest at least the shift.
+        const Rational share = sides.left.front().second;
+        sides.left.front().second = 1;
+        for (auto& [term, factor] : sides.right) factor = factor / share;
+        sides.constant = sides.constant / share;
+    }
     sides.comparison = divisor.sign() < 0 ? mirrored(atom.comparison) : atom.comparison;
     return sides;
 }
@@ -179,13 +186,16 @@ const DerivedNumber* derived_sum(const Version& version, const std::vector<std::
     return nullptr;
 }
 
-std::string side_text(const Describer& describer, const std::vector<std::pair<LinearTerm, Rational>>& terms) {
+/// `quoted`: titles in the middle of a sentence stand in quotation marks.
+std::string side_text(const Describer& describer, const std::vector<std::pair<LinearTerm, Rational>>& terms,
+                      bool quoted = false) {
     std::string text;
     if (const DerivedNumber* derived = derived_sum(describer.version, terms)) {
-        return describer.wording == Wording::names || derived->title.empty() ? derived->name : derived->title;
+        const bool name = describer.wording == Wording::names || derived->title.empty();
+        return name ? derived->name : quoted ? say(Word::named, {derived->title}) : derived->title;
     }
     for (const auto& [term, factor] : terms) {
-        const std::string next = describer.term(term, factor);
+        const std::string next = describer.term(term, factor, quoted);
         text = text.empty() ? next : say(Word::plus, {text, next});
     }
     return text;
@@ -199,7 +209,7 @@ bool mentions_shift(const Atom& atom) {
 /// A comparison with the length of a shift is false where the times are not known, so its denial is said as a denial.
 std::string number_text(const Describer& describer, const Atom& atom, bool negated) {
     const Sides sides = sides_of(atom);
-    std::string with = side_text(describer, sides.right);
+    std::string with = side_text(describer, sides.right, describer.wording == Wording::titles);
     if (sides.left.empty()) return say(Word::no_value);
     if (with.empty()) {
         with = describer.amount(sides.constant, sides.left.front().first.fact);

@@ -28,6 +28,9 @@ std::vector<TableIndex> lower_limit(const Limit& limit, const CompiledTables& ta
 NormTables lower_norm(NormIndex index, CompiledTables& tables, ConditionLowering& lowering) {
     const Norm& norm = tables.version->norms[index];
     NormTables result;
+    if (norm.citation.instrument < tables.instrument_reaches.size()) {
+        lowering.ask_through(tables.instrument_reaches[norm.citation.instrument]);
+    }
     result.speaks = lowering.lower({norm.name, norm.title, DecisionTable::Purpose::speaks, index, norm.span},
                                    {&norm.in_force, &norm.reaches, &norm.shared}, norm.when);
     if (norm.needs) {

@@ -60,7 +60,9 @@ private:
             const TableView::Row& shown = table.rows[row];
             for (std::size_t i = 0; i < table.columns.size(); ++i) {
                 if (shown.cells[i].empty()) continue;
-                conditions.push_back(say(Word::subject_and_answer, {table.columns[i].title, shown.cells[i]}));
+                const TableView::Column& column = table.columns[i];
+                const std::string title = column.alternatives ? say(Word::grouped, {column.title}) : column.title;
+                conditions.push_back(say(Word::subject_and_answer, {title, shown.cells[i]}));
             }
             line({kind, entry.name, entry.title, entry.list, entry.section, entry.instrument, entry.provision,
                   entry.evidence, entry.url, table.title, std::to_string(row + 1), joined(conditions), shown.gives,

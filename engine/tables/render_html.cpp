@@ -156,7 +156,7 @@ void HtmlPage::entry(const EntryView& entry, int level) {
     line("</ul>");
     table(entry.table, false);
     for (const TableView& needs : entry.needs) table(needs, false);
-    exceptions(entry.exceptions);
+    exceptions(entry.own_exceptions());
     line("</article>");
 }
 
@@ -167,6 +167,8 @@ void HtmlPage::group(const GroupView& group, int level) {
     for (const std::string& text : group.lines) line(element("li", address(text)));
     if (!group.lines.empty()) line("</ul>");
     for (const TableView& table : group.tables) this->table(table, false);
+    if (!group.exceptions.empty()) line(element("p", escaped(say(Word::exceptions_to_all))));
+    exceptions(group.exceptions);
     for (const EntryView& entry : group.entries) this->entry(entry, std::max(level + 1, 4));
     for (const GroupView& inner : group.groups) this->group(inner, level + 1);
     line("</section>");

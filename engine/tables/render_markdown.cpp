@@ -115,8 +115,9 @@ void MarkdownPage::entry(const EntryView& entry, int level) {
     text_ += '\n';
     table(entry.table);
     for (const TableView& needs : entry.needs) table(needs);
-    exceptions(entry.exceptions, 0);
-    if (!entry.exceptions.empty()) text_ += '\n';
+    const std::vector<EntryView::Exception> own = entry.own_exceptions();
+    exceptions(own, 0);
+    if (!own.empty()) text_ += '\n';
 }
 
 void MarkdownPage::group(const GroupView& group, int level) {
@@ -124,6 +125,11 @@ void MarkdownPage::group(const GroupView& group, int level) {
     for (const std::string& line : group.lines) item(address_or_plain(line));
     if (!group.lines.empty()) text_ += '\n';
     for (const TableView& table : group.tables) this->table(table);
+    if (!group.exceptions.empty()) {
+        text_ += plain(say(Word::exceptions_to_all)) + "\n\n";
+        exceptions(group.exceptions, 0);
+        text_ += '\n';
+    }
     for (const EntryView& entry : group.entries) this->entry(entry, level + 1);
     for (const GroupView& inner : group.groups) this->group(inner, level + 1);
 }

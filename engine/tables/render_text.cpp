@@ -99,8 +99,9 @@ void TextPage::entry(const EntryView& entry) {
         blank();
         table(needs, 4);
     }
-    if (!entry.exceptions.empty()) blank();
-    exceptions(entry.exceptions, 4);
+    const std::vector<EntryView::Exception> own = entry.own_exceptions();
+    if (!own.empty()) blank();
+    exceptions(own, 4);
     blank();
 }
 
@@ -112,6 +113,11 @@ void TextPage::group(const GroupView& group, int level) {
         this->table(table, 4);
     }
     if (!group.lines.empty() || !group.tables.empty()) blank();
+    if (!group.exceptions.empty()) {
+        line(say(Word::exceptions_to_all));
+        exceptions(group.exceptions, 4);
+        blank();
+    }
     for (const EntryView& entry : group.entries) this->entry(entry);
     for (const GroupView& inner : group.groups) this->group(inner, level + 1);
 }

@@ -21,8 +21,10 @@ public:
 
     /// `gives` is what every row gives, under `gives_title`; both empty for a plain condition. A subject on which every
     /// row says no more than is known is left out.
+    /// Only `own_reach`, of the act that the table belongs to, is called the reach of an act: another of the same
+    /// content is a part like any other.
     TableView make(TableIndex table, const std::string& anchor, const std::string& gives_title,
-                   const std::string& gives, const Known& known = {});
+                   const std::string& gives, const Known& known = {}, TableIndex own_reach = none_index);
     /// What is known of every job within an act's reach.
     [[nodiscard]] Known known_within(InstrumentIndex act) const;
     /// A limit as the law prints it: two axes as a grid where every combination has a cell, else a row a combination.
@@ -30,6 +32,9 @@ public:
 
     /// What a plain condition says in one line, for edges in time: "Edge of X: yes".
     [[nodiscard]] std::string line(const Condition& condition) const;
+
+    /// What a condition says, with brackets where lists stand in lists.
+    [[nodiscard]] std::string in_words(const Condition& condition) const;
 
     /// The anchor of a table that has a name of its own.
     [[nodiscard]] std::string anchor(TableIndex table) const;
@@ -39,9 +44,14 @@ private:
         std::string title;
         std::string anchor;
         std::vector<std::size_t> columns;
+        bool asks_table = false;
     };
-    std::vector<Group> groups(const DecisionTable& table, TableView& view);
-    std::string column_title(TableIndex table, TableView& view);
+    std::vector<Group> groups(const DecisionTable& table, TableView& view, TableIndex own_reach);
+    Group asked_table(TableIndex table, TableView& view, TableIndex own_reach);
+    [[nodiscard]] std::string answer_in_words(const std::string& subject, const std::string& answer) const;
+    [[nodiscard]] std::string rows_in_words(const DecisionTable& table) const;
+    [[nodiscard]] std::string beginning_of(const DecisionTable& table) const;
+    [[nodiscard]] bool told_in_a_title(const DecisionTable& table) const;
     [[nodiscard]] std::string cell(const DecisionTable& table, const Row& row, const Group& group) const;
     [[nodiscard]] std::string label_text(FactIndex axis, const std::string& label) const;
 

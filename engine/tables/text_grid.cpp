@@ -11,6 +11,8 @@ namespace {
 constexpr std::string_view between_columns = " | ";
 /// A column is never narrower than its longest word, up to this.
 constexpr std::size_t longest_kept_word = 15;
+/// Nor than this, where all columns have the room: a few words a line can be read.
+constexpr std::size_t readable_width = 14;
 
 /// The first `width` code points of `text`, as a number of bytes.
 std::size_t bytes_of(std::string_view text, std::size_t width) {
@@ -53,7 +55,16 @@ std::vector<std::size_t> column_widths(const TextGrid& grid, std::size_t availab
     }
     if (sum(wanted) <= available) return wanted;
     if (sum(widths) > available) return {};
-    for (std::size_t spare = available - sum(widths); spare > 0; --spare) {
+    std::size_t spare = available - sum(widths);
+    for (std::size_t width = 1; width <= readable_width; ++width) {
+        for (std::size_t column = 0; column < widths.size() && spare > 0; ++column) {
+            if (widths[column] < std::min(width, wanted[column])) {
+                ++widths[column];
+                --spare;
+            }
+        }
+    }
+    for (; spare > 0; --spare) {
         // The column whose text is wrapped into most lines gets the next place.
         std::size_t neediest = 0;
         for (std::size_t column = 1; column < widths.size(); ++column) {

@@ -2,6 +2,7 @@
 #include "engine/tables/view.hpp"
 
 #include "engine/tables/describe.hpp"
+#include "engine/tables/list_heads.hpp"
 #include "engine/tables/table_view.hpp"
 #include "engine/tables/words.hpp"
 
@@ -56,6 +57,8 @@ private:
     void add_reach(GroupView& group, InstrumentIndex index);
     EntryView norm(NormIndex index, InstrumentIndex act);
     void add_remarks(EntryView& entry, const Norm& norm) const;
+    void add_permitted_remarks(EntryView& entry, const Norm& list) const;
+    [[nodiscard]] TableView permitted_items(const Norm& list, const std::string& anchor) const;
     [[nodiscard]] std::vector<EntryView::Exception> exceptions(NormIndex norm) const;
     [[nodiscard]] std::string gives(const Norm& norm) const;
     [[nodiscard]] std::string class_title(ClassIndex cls) const;
@@ -103,7 +106,9 @@ std::string Page::gives(const Norm& norm) const {
         case NormKind::item:
             return class_title(norm.cls);
         case NormKind::exception:
-            return norm.does_not_apply ? say(Word::gives_removal) : class_title(norm.cls);
+            return norm.does_not_apply
+                       ? say(norm.parents.size() == 1 ? Word::gives_removal : Word::gives_removal_of_many)
+                       : class_title(norm.cls);
         case NormKind::requirement:
             return say(Word::gives_requirement);
         case NormKind::duty:
@@ -123,11 +128,43 @@ void Page::cite(EntryView& entry, const Citation& citation) const {
     entry.evidence = evidence_text(citation.evidence);
 }
 
+/// How the items of a permitted list work together, and what the list asks besides.
+void Page::add_permitted_remarks(EntryView& entry, const Norm& list) const {
+    if (list.permitted_set == no_fact) {
+        entry.remarks.push_back(say(Word::permitted_list_by_items));
+    } else {
+        const FactDeclaration& set = law_.vocabulary->facts.at(list.permitted_set);
+        entry.remarks.push_back(say(Word::permitted_list_by_set, {set.title.empty() ? set.name : set.title}));
+    }
+    if (!list.shared.always()) {
+        entry.remarks.push_back(say(Word::permitted_list_besides, {views_.in_words(list.shared)}));
+    }
+}
+
+/// The items as the law lists them: what the compiler makes of them could be checked by no reader.
+TableView Page::permitted_items(const Norm& list, const std::string& anchor) const {
+    TableView view;
+    view.anchor = anchor;
+    view.columns = {
+        {say(Word::item_column), {}}, {say(Word::item_title_column), {}}, {say(Word::condition_column), {}}};
+    for (const NormIndex index : list.permits) {
+        const Norm& item = law_.norms[index];
+        Condition asked;
+        for (const Condition* condition : {&item.shared, &item.when}) {
+            if (!condition->always()) asked.children.push_back(*condition);
+        }
+        const bool below_list = !item.list.empty() && item.name.starts_with(item.list + ".");
+        view.rows.push_back({{item.name.substr(below_list ? item.list.size() + 1 : 0), item.title,
+                              asked.always() ? say(Word::always_holds) : views_.in_words(asked)},
+                             {}});
+    }
+    return view;
+}
+
 void Page::add_remarks(EntryView& entry, const Norm& norm) const {
     if (norm.kind == NormKind::exception || norm.could_lift) {
-        std::vector<std::string> parents;
-        for (const NormIndex parent : norm.parents) parents.push_back(law_.norms[parent].name);
-        entry.remarks.push_back(say(Word::exception_to, {say_list(parents)}));
+        const Word word = norm.exemption ? Word::exempts_from : Word::exception_to;
+        entry.remarks.push_back(say(word, {say_list(parents_in_words(law_, norm))}));
     }
     if (norm.needs) {
         const bool requirement = norm.kind == NormKind::requirement;
@@ -144,7 +181,7 @@ void Page::add_remarks(EntryView& entry, const Norm& norm) const {
                 break;
         }
     }
-    if (norm.permitted_list) entry.remarks.push_back(say(Word::permitted_list));
+    if (norm.permitted_list) add_permitted_remarks(entry, norm);
     if (norm.kind == NormKind::unseen) {
         const bool blocking = norm.blocking && !norm.could_lift;
         entry.remarks.push_back(say(norm.blocking_when && !norm.could_lift ? Word::blocking_when
@@ -174,7 +211,8 @@ std::vector<EntryView::Exception> Page::exceptions(NormIndex norm) const {
         if (exception.could_lift) {
             shown.text = say(Word::unless_unseen, {short_name, exception.title, citation, class_title(exception.cls)});
         } else if (exception.does_not_apply) {
-            shown.text = say(Word::unless_removed, {short_name, exception.title, citation});
+            shown.text = say(exception.exemption ? Word::unless_exempt : Word::unless_removed,
+                             {short_name, exception.title, citation});
         } else {
             shown.text = say(Word::unless_gives, {short_name, exception.title, citation, gives(exception)});
         }
@@ -206,12 +244,19 @@ EntryView Page::norm(NormIndex index, InstrumentIndex act) {
     entry.sheet_rows = norm.rows;
     entry.notes = norm.notes;
     add_remarks(entry, norm);
-    entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives,
-                              norm.citation.instrument == act ? views_.known_within(act) : TableViews::Known{});
+    if (norm.permitted_list) {
+        entry.table = permitted_items(norm, entry.anchor + "-table");
+    } else {
+        entry.table = views_.make(tables.speaks, entry.anchor + "-table", say(Word::gives_column), entry.gives,
+                                  norm.citation.instrument == act ? views_.known_within(act) : TableViews::Known{},
+                                  tables_.instrument_reaches.at(norm.citation.instrument));
+    }
     if (tables.needs != none_index) {
         entry.needs.push_back(views_.make(tables.needs, entry.anchor + "-needs", {}, {}));
-        entry.needs.back().title =
-            say(norm.kind == NormKind::requirement ? Word::needs_heading : Word::requires_heading);
+        const bool requirement = norm.kind == NormKind::requirement;
+        entry.needs.back().title = entry.needs.back().rows.size() == 1
+                                       ? say(requirement ? Word::needs_one : Word::requires_one)
+                                       : say(requirement ? Word::needs_heading : Word::requires_heading);
     }
     entry.exceptions = exceptions(index);
     return entry;
@@ -242,7 +287,9 @@ GroupView Page::act(InstrumentIndex index) {
     if (!act.number.empty()) facts.push_back(say(Word::instrument_number, {act.number}));
     if (act.adopted) facts.push_back(say(Word::instrument_adopted, {act.adopted->text()}));
     facts.push_back(say(act.regulating ? Word::regulating : Word::forbids_only));
-    group.lines.push_back(say_list(facts));
+    std::string about = say_list(facts);
+    if (about.front() >= 'a' && about.front() <= 'z') about.front() = static_cast<char>(about.front() - 'a' + 'A');
+    group.lines.push_back(std::move(about));
     group.lines.push_back(say(Word::evidence_line, {evidence_text(act.evidence)}));
     if (!act.url.empty()) group.lines.push_back(act.url);
     for (const std::string& note : act.notes) group.lines.push_back(say(Word::note, {note}));
@@ -274,6 +321,7 @@ GroupView Page::act(InstrumentIndex index) {
         }
         place->entries.push_back(this->norm(member, index));
     }
+    for (GroupView& list : group.groups) gather_exceptions(list);
     return group;
 }
 

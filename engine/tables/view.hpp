@@ -16,7 +16,8 @@ namespace labourlex {
 struct TableView {
     struct Column {
         std::string title;
-        std::string anchor;  ///< of the table that the column asks; empty for facts
+        std::string anchor;         ///< of the table that the column asks; empty for facts
+        bool alternatives = false;  ///< the title is a whole part, "A or B"
     };
     struct Row {
         std::vector<std::string> cells;
@@ -57,8 +58,11 @@ struct EntryView {
         std::string name;
         std::string anchor;
         std::vector<Exception> exceptions;
+        bool told_above = false;  ///< stands at the head of its list
     };
     std::vector<Exception> exceptions;
+    /// Those that are told below the norm itself.
+    [[nodiscard]] std::vector<Exception> own_exceptions() const;
 };
 
 /// Entries under one heading, with headings below it.
@@ -69,6 +73,7 @@ struct GroupView {
     std::vector<TableView> tables;   ///< an instrument's reach
     std::vector<EntryView> entries;
     std::vector<GroupView> groups;
+    std::vector<EntryView::Exception> exceptions = {};  ///< of a list: those that speak to every item
 };
 
 struct OverviewRow {

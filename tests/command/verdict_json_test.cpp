@@ -232,5 +232,18 @@ TEST_CASE("lists of facts and laws are JSON with the promised keys") {
         CHECK(filled(law, "jurisdiction"));
         CHECK(!law.at("change_dates").empty());
         CHECK(!law.at("instruments").empty());
+        if (law.at("jurisdiction") == "ilo") {
+            const Json& ratified = law.at("ratifications");
+            const auto kyrgyz = std::find_if(ratified.begin(), ratified.end(), [](const Json& one) {
+                return one.at("country") == "kg" && one.at("convention") == "ilo.c138";
+            });
+            REQUIRE(kyrgyz != ratified.end());
+            CHECK(kyrgyz->at("date") == "1992-03-31");
+            CHECK(kyrgyz->at("parameters").at("declared_minimum_age") == "16");
+            CHECK(filled(*kyrgyz, "title"));
+        } else {
+            CHECK(law.at("ratifications").is_array());
+        }
     }
+    CHECK(run_command({"laws"}).out.find("Ratified by kg on 1992-03-31: Minimum Age Convention") != std::string::npos);
 }

@@ -261,3 +261,22 @@ exception from-13 "From 13"
         compile(folder("lost", "jurisdiction lost \"Lost\" within nowhere\n"), around, sources, diagnostics);
     CHECK(lost == nullptr);
 }
+
+TEST_CASE("a fact that another links to is used, and one that nothing names is not", "[findings]") {
+    const std::string depth = std::string(act) + R"(
+fact depth_ft "Depth"
+  number of ft from 0 to 1000
+  asks "How deep, in feet?"
+  absent ask
+)";
+    CHECK(compile_inline(depth).codes() == std::vector<std::string>{"L0602"});
+    CHECK(compile_inline(depth + R"(
+fact depth_m "Depth in metres"
+  number of m from 0 to 1000
+  asks "How deep, in metres?"
+  absent ask
+  linked to depth_ft
+)")
+              .codes()
+              .empty());
+}

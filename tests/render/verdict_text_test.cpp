@@ -155,6 +155,62 @@ TEST_CASE("alternatives are told as alternatives") {
     CHECK(facts[4].at("one_of")[1].at("branch") == 2);
 }
 
+TEST_CASE("an exemption is called one") {
+    Verdict verdict = hazardous();
+    VerdictReason& reason = verdict.reasons.front();
+    reason.exceptions.front().exemption = true;
+    reason.exceptions.front().notes = {"The list of schools was not read."};
+    reason.exception_to = "tj.minimum-age";
+    reason.exemption = true;
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    CHECK(text.find("An exemption does not apply: Vocational practice - Decree 169, item IV-3.") != std::string::npos);
+    CHECK(text.find("Note: The list of schools was not read.") != std::string::npos);
+    CHECK(text.find("It exempts from tj.minimum-age.") != std::string::npos);
+    CHECK(text.find("exception") == std::string::npos);
+    const auto json = nlohmann::json::parse(verdicts_json({verdict}));
+    CHECK(json.at("reasons")[0].at("exemption") == true);
+    CHECK(json.at("reasons")[0].at("exceptions")[0].at("exemption") == true);
+    CHECK(json.at("reasons")[0].at("exceptions")[0].at("notes").size() == 1);
+}
+
+TEST_CASE("what an act reaches is said once an act") {
+    Verdict verdict = hazardous();
+    verdict.reasons.front().facts.front().of_reach = true;
+    verdict.reasons.push_back(verdict.reasons.front());
+    verdict.reasons.back().rule = "tj.hazardous-work.IV-4";
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    const std::string said = "   Decree 169 reaches this job:\n     - age is 15 years; the law says under 18 years.\n";
+    CHECK(text.find(said) != std::string::npos);
+    CHECK(text.find("age is 15 years") == text.rfind("age is 15 years"));
+    CHECK(text.find("hours_per_shift comes") != text.rfind("hours_per_shift comes"));
+    // Another act says its own.
+    verdict.reasons.back().citation.instrument = "Code";
+    CHECK(verdict_text(verdict).find("Code reaches this job:") != std::string::npos);
+}
+
+TEST_CASE("a bar that an exception took away is told with it") {
+    Verdict verdict = hazardous();
+    VerdictException training = verdict.reasons.front().exceptions.front();
+    training.cls.clear();
+    training.holds = "yes";
+    training.failed.clear();
+    VerdictLifted bar{"tj.night", "prohibited", "Night work", decree, "certain", {training}, "Prohibited"};
+    verdict.reasons.front().lifted = {bar};
+    const std::string text = verdict_text(verdict);
+    CAPTURE(text);
+    CHECK(text.find("   It would be prohibited but for what follows: Night work [tj.night]\n"
+                    "     Decree 169, item IV-3 (known from a secondary source).\n"
+                    "     An exception takes it away: Vocational practice - Decree 169, item IV-3.\n") !=
+          std::string::npos);
+    const auto json = nlohmann::json::parse(verdicts_json({verdict}));
+    const auto& lifted = json.at("reasons")[0].at("lifted")[0];
+    CHECK(lifted.at("rule") == "tj.night");
+    CHECK(lifted.at("lifted") == "certain");
+    CHECK(lifted.at("exceptions")[0].at("holds") == "yes");
+}
+
 TEST_CASE("out of scope names the acts that still forbid") {
     Verdict verdict = hazardous();
     verdict.status = VerdictStatus::out_of_scope;

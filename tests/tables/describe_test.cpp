@@ -34,14 +34,19 @@ TEST_CASE_METHOD(Words, "numbers with their units") {
     sum.form.terms = {{hours, 1, no_fact}, {week, -1, no_fact}};
     sum.form.constant = -2;
     sum.comparison = Comparison::over;
-    CHECK(said(law.atom(sum)) == "Hours a day: over Hours a week plus 2 hours");
+    CHECK(said(law.atom(sum)) == "Hours a day: over “Hours a week” plus 2 hours");
+    sum.form.terms = {{hours, Rational(1, 2), no_fact}, {week, -1, no_fact}};
+    sum.form.constant = 0;
+    sum.comparison = Comparison::at_least;
+    CHECK(said(law.atom(sum)) == "Hours a day: at least 2 times “Hours a week”");
+    sum.comparison = Comparison::over;
     sum.form.terms = {{hours, -2, no_fact}};
     sum.form.constant = 6;
     CHECK(said(law.atom(sum)) == "Hours a day: under 3 hours");
     sum.form.terms = {{hours, 1, no_fact}, {shift_length, -1, no_fact}};
     sum.form.constant = 0;
-    CHECK(said(law.atom(sum)) == "Hours a day: over Length of the shift");
-    CHECK(said(law.atom(sum), true) == "Hours a day: not over Length of the shift");
+    CHECK(said(law.atom(sum)) == "Hours a day: over “Length of the shift”");
+    CHECK(said(law.atom(sum), true) == "Hours a day: not over “Length of the shift”");
 }
 
 TEST_CASE_METHOD(Words, "choices, codes and sets") {

@@ -1,5 +1,6 @@
 // What conditions become: rows, cells and parts.
 #include "engine/tables/decision_table.hpp"
+#include "engine/tables/render.hpp"
 #include "engine/tables/source_size.hpp"
 #include "tests/support/version_builder.hpp"
 
@@ -132,6 +133,27 @@ TEST_CASE_METHOD(Letters, "alternatives of reach are the instrument's table, whi
     const DecisionTable& table = tables.tables[tables.norms[norm].speaks];
     REQUIRE(table.columns.size() == 2);
     CHECK(table.columns[0].table == tables.instrument_reaches.at(0));
+}
+
+TEST_CASE_METHOD(Letters, "of two acts that reach alike a norm asks its own") {
+    Instrument decree;
+    decree.name = "xx.decree";
+    decree.title = "Decree";
+    decree.evidence = Evidence::official;
+    law.version.instruments[0].reaches = any({a, b});
+    decree.reaches = any({b, a});
+    law.version.instruments.push_back(decree);
+    const NormIndex of_code = law.rule("r", "R", c, "prohibited");
+    const NormIndex of_decree = law.rule("s", "S", d, "prohibited");
+    for (const NormIndex norm : {of_code, of_decree}) law.version.norms[norm].reaches = any({a, b});
+    law.version.norms[of_decree].citation.instrument = 1;
+    const CompiledTables tables = lower(law.build());
+    CHECK(tables.tables[tables.norms[of_code].speaks].columns.at(0).table == tables.instrument_reaches.at(0));
+    CHECK(tables.tables[tables.norms[of_decree].speaks].columns.at(0).table == tables.instrument_reaches.at(1));
+    CHECK(row_count(tables) <= tables.source_size);
+    // Each reach stands above its norms, so that neither repeats one, least of all the other's.
+    const std::string page = render_tables(tables, TableFormat::text);
+    CHECK(page.find("Within the reach of") == std::string::npos);
 }
 
 TEST_CASE_METHOD(Letters, "definitions are columns, and an equal part is the definition") {

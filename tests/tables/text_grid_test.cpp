@@ -38,6 +38,13 @@ TEST_CASE("cells are wrapped until the grid fits, and rows kept apart") {
           "none               | Permitted\n");
 }
 
+TEST_CASE("a long column leaves the others room for some words a line") {
+    std::string codes = "any of";
+    for (int i = 0; i < 60; ++i) codes += " 24 Business Professionals,";
+    const std::string drawn = draw_grid({{"Office work only here", "Codes"}, {{"yes", codes}}}, 0, 80);
+    CHECK(drawn.find("Office work    | Codes\nonly here      |\n") == 0);
+}
+
 TEST_CASE("many columns become a list of rows") {
     TextGrid grid;
     grid.rows.emplace_back();

@@ -31,6 +31,7 @@ struct VerdictFact {
     std::string condition;   ///< "under 15"
     std::string origin;      ///< stated | assumed | derived | unknown
     std::vector<VerdictAlternative> one_of = {};  ///< the groups it stands in, the outermost first; empty: needed
+    bool of_reach = false;                        ///< asked by the reach of the act, not by the norm itself
 };
 
 struct VerdictRequirement {
@@ -52,6 +53,19 @@ struct VerdictException {
     std::optional<VerdictRequirement> requirement;  ///< the requirement inside it, when it matters
     std::vector<VerdictException> exceptions;
     std::string cls_title = {};
+    bool exemption = false;               ///< it exempts from its parent, before any other exception is read
+    std::vector<std::string> notes = {};  ///< doubts of the encoders
+};
+
+/// A bar that speaks to the job and does not stand, because an exception takes it away.
+struct VerdictLifted {
+    std::string rule;
+    std::string cls;  ///< the class that it would give
+    std::string title;
+    VerdictCitation citation;
+    std::string lifted;                        ///< certain | possible
+    std::vector<VerdictException> exceptions;  ///< those that take it away, or may
+    std::string cls_title = {};
 };
 
 /// One ground: a norm that gives a class in some completion.
@@ -66,6 +80,8 @@ struct VerdictReason {
     std::vector<VerdictException> exceptions;
     std::vector<std::string> notes;  ///< doubts of the encoders
     std::string cls_title = {};
+    bool exemption = false;                  ///< it exempts from `exception_to`, which leaves the default
+    std::vector<VerdictLifted> lifted = {};  ///< graver bars that exceptions take away, so that this ground is left
 };
 
 struct VerdictDuty {
