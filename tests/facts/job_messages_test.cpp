@@ -1,6 +1,7 @@
 // Every message about a job or a classification, held against tests/golden/facts/messages.txt. The file is a list of
-// cases: `=== NAME` (a name that begins with csv: is read as a classification), the text, `--- says`, and what is said
+// cases: `=== NAME` (a name that begins with csv: is read as a classification, one with names: as further names of its codes), the text, `--- says`, and what is said
 // of it. After a deliberate change of wording, run the test with LABOURLEX_UPDATE_GOLDEN=1 and read the difference.
+#include "engine/find/code_search.hpp"
 #include "tests/facts/job_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -41,7 +42,20 @@ std::vector<GoldenCase> golden_cases() {
     return cases;
 }
 
+/// Further names for a classification of one code, 9211.
+std::string said_of_names(const std::string& text) {
+    Sources sources;
+    Diagnostics diagnostics;
+    Vocabulary vocabulary;
+    vocabulary.taxonomies.push_back(read_classification(
+        "isco", "Occupations", sources, sources.add("isco.csv", "code,level,title_en\n9211,1,Crop Farm Labourers\n"),
+        diagnostics));
+    find::CodeSearch(vocabulary).add_names("isco", sources, sources.add("isco-names.csv", text), diagnostics);
+    return report_of(diagnostics, sources);
+}
+
 std::string said_of(const GoldenCase& each) {
+    if (each.name.rfind("names: ", 0) == 0) return said_of_names(each.text);
     if (each.name.rfind("csv: ", 0) != 0) return read_job(each.text).report();
     Sources sources;
     Diagnostics diagnostics;
