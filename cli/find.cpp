@@ -1,6 +1,7 @@
 // labourlex find: which codes are called something like this.
 #include "cli/commands.hpp"
 
+#include "dsl-grammar/letters.hpp"
 #include "engine/files/text_file.hpp"
 #include "engine/render/found_codes.hpp"
 
@@ -54,6 +55,16 @@ int run(Session& session, const Options& options) {
     find::CodeSearch search(compiled->vocabulary());
     for (const std::string& folder : rulesets.folders()) add_data(session, rulesets.path() / folder, search);
     if (session.diagnostics.has_errors()) return bad_input;
+    for (const std::string& word : options.words) {
+        for (std::size_t at = 0; at < word.size();) {
+            const std::uint32_t length = decode(word, at).length;
+            if (length == 0) {
+                session.diagnostics.report(Code::L0729, session.place_of(word));
+                return bad_input;
+            }
+            at += length;
+        }
+    }
     std::string query;
     for (const std::string& word : options.words) query += (query.empty() ? "" : " ") + word;
     const auto found = search.search(query, most_codes);

@@ -48,6 +48,11 @@ LawShelf* Session::shelf() {
         const auto path = find_rulesets(rulesets, rulesets ? place_of(*rulesets) : place_of(""), diagnostics);
         if (!path) return nullptr;
         folder_ = std::make_unique<RulesetFolder>(*path, sources);
+        if (folder_->folders().empty()) {
+            folder_.reset();
+            diagnostics.report(Code::L0718, rulesets ? place_of(*rulesets) : place_of(""), {path->string()});
+            return nullptr;
+        }
         shelf_ = std::make_unique<LawShelf>(*folder_);
     }
     return shelf_.get();

@@ -43,11 +43,14 @@ std::optional<std::vector<fs::path>> files_meant(Session& session, const Ruleset
     std::vector<fs::path> files;
     for (const std::string& path : where) {
         std::error_code error;
-        if (!fs::is_directory(path, error)) {
+        // A bare name that is no path is a jurisdiction, as for `check`.
+        const bool of_law = !fs::exists(path, error) && fs::is_directory(rulesets.path() / path, error);
+        const fs::path folder = of_law ? rulesets.path() / path : fs::path(path);
+        if (!fs::is_directory(folder, error)) {
             files.emplace_back(path);
             continue;
         }
-        const auto inside = case_files_in(path);
+        const auto inside = case_files_in(folder);
         if (inside.empty()) {
             session.diagnostics.report(Code::L0746, session.place_of(path), {path});
             return std::nullopt;

@@ -316,6 +316,7 @@ bool Explanation::add_permissions(const Norm& list, ClassIndex cls, Diagram regi
         VerdictReason& reason = ground.reason;
         reason.rule = item.name;
         reason.cls = version_.classes[cls].name;
+        reason.cls_title = version_.classes[cls].title;
         reason.title = item.title;
         reason.citation = citation(item.citation);
         reason.exception_to = exception_to;

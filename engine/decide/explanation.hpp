@@ -67,6 +67,7 @@ private:
     [[nodiscard]] Diagram diagram(AtomIndex atom);
     [[nodiscard]] bool open_cell_matters(LimitIndex limit, std::uint32_t text, std::uint32_t row);
     [[nodiscard]] bool open_cell_matters(LimitIndex limit);
+    [[nodiscard]] std::optional<ClassIndex> gravest_by_open_cell(LimitIndex limit);
     [[nodiscard]] Diagram less_grave_than(ClassIndex cls);
 
     Outcomes& outcomes_;

@@ -48,6 +48,47 @@ bool Explanation::open_cell_matters(LimitIndex limit, std::uint32_t text, std::u
     return !levels.empty() && tests(outcomes_.outcome());
 }
 
+/// The gravest class of the norms that turn on an open cell of the limit.
+std::optional<ClassIndex> Explanation::gravest_by_open_cell(LimitIndex limit) {
+    std::set<Level> levels;
+    for (Level level = 0; level < outcomes_.space().variables().size(); ++level) {
+        const SpaceVariable& variable = outcomes_.space().variables()[level];
+        if (variable.kind == SpaceVariable::Kind::numbers) {
+            const NumberComponent& component = outcomes_.space().numbers().components()[variable.index];
+            for (const std::uint32_t index : component.variables) {
+                if (outcomes_.space().numbers().variables()[index].limit == limit) {
+                    levels.insert(level);
+                }
+            }
+        }
+    }
+    std::set<Diagram> seen;
+    const std::function<bool(Diagram)> tests = [&](Diagram diagram) -> bool {
+        if (all_.is_terminal(diagram) || !seen.insert(diagram).second) {
+            return false;
+        }
+        bool found = levels.contains(all_.level(diagram));
+        for (std::uint32_t cell = 0; cell < all_.cells(all_.level(diagram)) && !found; ++cell) {
+            found = tests(all_.child(diagram, cell));
+        }
+        return found;
+    };
+    std::optional<ClassIndex> gravest;
+    for (NormIndex norm = 0; norm < version_.norms.size(); ++norm) {
+        if (version_.norms[norm].kind == NormKind::exception) {
+            continue;   // it speaks through its parents
+        }
+        const std::vector<Diagram>& by_class = outcomes_.norm(norm).by_class;
+        for (ClassIndex cls = gravest.value_or(0); cls < by_class.size(); ++cls) {
+            seen.clear();
+            if (tests(by_class[cls])) {
+                gravest = std::max(cls, gravest.value_or(0));
+            }
+        }
+    }
+    return gravest;
+}
+
 bool Explanation::open_cell_matters(LimitIndex limit) {
     const auto& texts_of_limit = version_.limits[limit];
     for (std::uint32_t text = 0; text < texts_of_limit.size(); ++text) {
@@ -100,10 +141,9 @@ std::vector<VerdictUnseen> Explanation::unseen() {
                                "blocking",
                                citation(text.citation),
                                text.notes};
-            if (!outside || possible.size() > 1) {
-                const ClassIndex gravest = *std::prev(possible.end(), outside ? 2 : 1);
-                part.could_be = version_.outcome_name(gravest);
-                part.could_be_title = version_.classes[gravest].title;
+            if (const auto gravest = gravest_by_open_cell(limit)) {
+                part.could_be = version_.outcome_name(*gravest);
+                part.could_be_title = version_.classes[*gravest].title;
             }
             result.push_back(std::move(part));
         }

@@ -1,6 +1,7 @@
 #include "engine/files/job_desk.hpp"
 
 #include "engine/decide/classify.hpp"
+#include "engine/diagrams/diagram.hpp"
 
 #include <algorithm>
 
@@ -59,7 +60,13 @@ std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOpt
     ClassifyOptions how;
     how.strict = options.strict;
     how.date_was_default = !stated;
-    return classify(*tables, *bound, how);
+    try {
+        return classify(*tables, *bound, how);
+    } catch (const DiagramBudgetExceeded&) {
+        // Nothing less than the exact answer is given: what cannot be worked out is said to be so.
+        diagnostics.report(Code::L0728, job.place, {bound->id.empty() ? *named : bound->id});
+        return std::nullopt;
+    }
 }
 
 }  // namespace labourlex

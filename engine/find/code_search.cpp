@@ -12,6 +12,7 @@ namespace {
 constexpr double weight_of_further_names = 0.95;
 /// What usually goes with a code that was met well is worth showing, behind what was met itself.
 constexpr double share_of_usual = 0.5;
+constexpr double least_share_of_usual = 0.15;
 
 /// The lines below the header; nothing, with a diagnostic, when the header or the number of columns is another.
 std::vector<CsvLine> lines_below(const std::vector<std::string_view>& header, std::string_view shown_header,
@@ -110,10 +111,11 @@ std::vector<FoundInTaxonomy> CodeSearch::search(std::string_view query, std::siz
     struct Scored {
         double score = 0;
         std::string name;
+        bool by_usual_code = false;
     };
     std::map<Place, Scored> found;
     for (const Hit& hit : names_.search(query, places_.size())) {
-        found[places_[hit.thing]] = {hit.score, hit.name};
+        found[places_[hit.thing]] = {hit.score, hit.name, false};
     }
     // A task whose usual occupation was met is worth showing too, even if its own name says something else.
     for (const auto& [of, codes] : usual_) {
@@ -124,9 +126,12 @@ std::vector<FoundInTaxonomy> CodeSearch::search(std::string_view query, std::siz
             }
             const double share = met->second.score * share_of_usual / static_cast<double>(codes.size());
             const std::string name = met->second.name;
+            if (met->second.by_usual_code || share < least_share_of_usual) {
+                continue;
+            }
             Scored& entry = found[of];
             if (share > entry.score) {
-                entry = {share, name};
+                entry = {share, name, true};
             }
         }
     }
@@ -148,6 +153,7 @@ std::vector<FoundInTaxonomy> CodeSearch::search(std::string_view query, std::siz
                            node.title,
                            scored.name == node.title || scored.name == node.code ? "" : scored.name,
                            scored.score,
+                           scored.by_usual_code,
                            {}};
             if (const auto usual = usual_.find(place); usual != usual_.end()) {
                 for (const Place& other : usual->second) {

@@ -27,6 +27,7 @@ struct FoundCode {
     std::string title;
     std::string met;                 ///< the name that was met, when it is not the title
     double score = 0;                ///< 0 to 1
+    bool by_usual_code = false;      ///< not it was met, but a code that it usually goes with, under the name `met`
     std::vector<UsualCode> usually;  ///< what it usually goes with
 };
 

@@ -134,6 +134,17 @@ bool is_fixed(const FactSituation& fact, const FactDeclaration& declaration, con
     return false;
 }
 
+/// "C unknown counts as true": a fact whose trigger may hold is asked. A sign of a worst form is asked only where its trigger
+/// does hold: that nothing is known of the tasks is no sign that a child is sexually exploited.
+bool is_asked(const Version& version, const std::vector<FactSituation>& facts, const Job& job, FactIndex index) {
+    const FactDeclaration& declaration = version.vocabulary->facts[index];
+    if (!declaration.asked_when || !version.absence_conditions[index]) {
+        return false;
+    }
+    const Truth trigger = truth_of(version, facts, job, *version.absence_conditions[index]);
+    return declaration.kept_in_strict ? trigger == Truth::yes : trigger != Truth::no;
+}
+
 /// Reads one fact: stated, else its absence rule over the facts read before it.
 FactSituation read_fact(const Version& version, const std::vector<FactSituation>& facts, const Job& job,
                         FactIndex index, const SituationOptions& options) {
@@ -155,9 +166,7 @@ FactSituation read_fact(const Version& version, const std::vector<FactSituation>
             fact.freed = free_this || (options.strict && !declaration.kept_in_strict);
             fact.set.listed = !fact.freed;
         }
-    } else if (declaration.assumed &&
-               (!declaration.asked_when || !version.absence_conditions[index] ||
-                truth_of(version, facts, job, *version.absence_conditions[index]) == Truth::no)) {
+    } else if (declaration.assumed && !is_asked(version, facts, job, index)) {
         fact.origin = Origin::assumed;
         fact.has_assumption = true;
         fact.freed = free_this || (options.strict && !declaration.kept_in_strict);

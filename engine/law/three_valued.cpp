@@ -139,6 +139,23 @@ Truth negate(Truth truth) {
     return truth == Truth::yes ? Truth::no : truth == Truth::no ? Truth::yes : Truth::unknown;
 }
 
+namespace {
+
+Truth overlap_truth(const Version& version, const std::vector<FactSituation>& facts, const Atom& atom) {
+    if (version.shift_start == no_fact || version.shift_end == no_fact) {
+        return Truth::unknown;
+    }
+    const FactSituation& start = facts[version.shift_start];
+    const FactSituation& end = facts[version.shift_end];
+    if (!start.fixed || !end.fixed) {
+        return Truth::unknown;
+    }
+    return shift_overlaps(start.minutes[0].first, end.minutes[0].first, atom.window_from, atom.window_to) ? Truth::yes
+                                                                                                         : Truth::no;
+}
+
+}  // namespace
+
 Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, const Job& job, const Atom& atom) {
     switch (atom.kind) {
         case Atom::Kind::stated:
@@ -155,8 +172,9 @@ Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, 
             return only_truth(version.vocabulary->taxonomy_of(atom.fact), facts[atom.fact].set, atom);
         case Atom::Kind::number:
             return number_truth(facts, atom);
-        case Atom::Kind::limit:
         case Atom::Kind::overlap:
+            return overlap_truth(version, facts, atom);
+        case Atom::Kind::limit:
             return Truth::unknown;
     }
     return Truth::unknown;

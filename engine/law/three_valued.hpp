@@ -12,7 +12,8 @@ enum class Truth { no, yes, unknown };
 
 [[nodiscard]] Truth negate(Truth truth);
 
-/// Truth of one atom over what the facts may be. Overlaps, limits and clock terms are unknown here.
+/// Truth of one atom over what the facts may be. Limits and clock terms are unknown here, overlaps
+/// where a time is not known.
 [[nodiscard]] Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, const Job& job,
                              const Atom& atom);
 [[nodiscard]] Truth truth_of(const Version& version, const std::vector<FactSituation>& facts, const Job& job,

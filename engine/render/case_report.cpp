@@ -35,6 +35,9 @@ void CaseReport::add(const Case& expected, std::string where, Verdict verdict, c
     std::optional<Objection> stands;
     if (objection != nullptr && failures.empty()) {
         failures.push_back(fill(english().case_objection_stale, {objection->row}));
+    } else if (objection != nullptr && objection->verdict == expected.expect) {
+        // An objection is to the class that a case expects; it does not cover up what else the verdict lacks.
+        failures.push_back(fill(english().case_objection_same, {objection->verdict}));
     } else if (objection != nullptr && outcome_word(verdict) != objection->verdict) {
         failures.push_back(fill(english().case_objection_differs, {objection->verdict, outcome_word(verdict)}));
     } else if (objection != nullptr) {

@@ -21,9 +21,10 @@ std::string found_codes_text(const std::string& query, const std::vector<find::F
                          ? group.title
                          : fill(words.found_heading, {group.title, fmt::format("{}", fmt::join(group.facts, ", "))}));
         for (const find::FoundCode& code : group.codes) {
-            page.paragraph(
-                fill(code.met.empty() ? words.found_code : words.found_code_by_name, {code.code, code.title, code.met}),
-                2);
+            const std::string_view pattern = code.met.empty()      ? words.found_code
+                                             : code.by_usual_code ? words.found_code_by_usual
+                                                                  : words.found_code_by_name;
+            page.paragraph(fill(pattern, {code.code, code.title, code.met}), 2);
             if (!code.usually.empty()) {
                 std::string codes;
                 for (const find::UsualCode& usual : code.usually) {
@@ -46,7 +47,7 @@ std::string found_codes_json(const std::string& query, const std::vector<find::F
         for (const find::FoundCode& code : group.codes) {
             Json entry = {{"code", code.code}, {"title", code.title}};
             if (!code.met.empty()) {
-                entry["met"] = code.met;
+                entry[code.by_usual_code ? "met_usual" : "met"] = code.met;
             }
             entry["score"] = std::lround(code.score * 100);
             entry["usually"] = Json::array();

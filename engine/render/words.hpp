@@ -311,6 +311,7 @@ struct Words {
     std::string_view found_heading = "{0} (fact: {1})";
     std::string_view found_code = "{0}  {1}";
     std::string_view found_code_by_name = "{0}  {1} (as: {2})";
+    std::string_view found_code_by_usual = "{0}  {1} (usual in an occupation or branch called: {2})";
     std::string_view found_usually = "usually with {0}";
     /// {0} classification, {1} code, {2} title.
     std::string_view found_usual_code = "{0} {1} {2}";
@@ -331,6 +332,7 @@ struct Words {
     /// {0} case, {1} what it expects, {2} what the law answers, {3} row of the sheet, {4} why.
     std::string_view case_objected = "Objected to: {0} expects {1}, the law answers {2}. Row {3}: {4}";
     std::string_view case_objection_stale = "the case passes, though row {0} is said to contradict it: take the objection back";
+    std::string_view case_objection_same = "the objection says {0}, which is what the case expects";
     std::string_view case_objection_differs = "by the objection the law answers {0}; the verdict is {1}";
     std::string_view coverage_heading = "Coverage of the law of {0}";
     std::string_view coverage_grounds =

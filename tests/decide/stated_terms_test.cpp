@@ -77,3 +77,23 @@ rule in-lessons "Lessons"
 )");
     CHECK(assumed_of(bench.verdict("{age: 15}")) == Names{"school_hours"});
 }
+
+TEST_CASE("an absence rule reads a window of the clock when both times are known") {
+    Bench bench(R"(
+instrument code "Code"
+  regulating
+  reaches age under 18 per "art. 1"
+  evidence official
+fact school_closed "Whether school has closed"
+  yes or no
+  asks "Has school closed by then?"
+  absent ask when working time overlaps 12:00 to 15:00, else assume yes
+rule before-close "Before school closes"
+  per code "art. 2"
+  when not school_closed
+  then prohibited
+)");
+    CHECK(missing_of(bench.verdict("{age: 15, start_time: '13:00', end_time: '18:00'}")) == Names{"school_closed"});
+    CHECK(bench.verdict("{age: 15, start_time: '16:00', end_time: '18:00'}").cls == "permitted");
+    CHECK(missing_of(bench.verdict("{age: 15, start_time: '16:00'}")) == Names{"school_closed"});
+}

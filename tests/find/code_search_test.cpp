@@ -108,3 +108,12 @@ TEST_CASE("a task is found by the occupation that it usually goes with") {
     const auto found = rulesets.codes("civil engineering labourers", "task");
     CHECK(std::find(found.begin(), found.end(), "digging") != found.end());
 }
+
+TEST_CASE("every task but those that are no trade says with which occupations and branches it usually goes") {
+    Rulesets rulesets;
+    rulesets.search->add_usual_codes(rulesets.sources, rulesets.data("usual-codes.csv"), rulesets.diagnostics);
+    REQUIRE_FALSE(rulesets.diagnostics.has_errors());
+    auto without = rulesets.search->without_usual_codes("task");
+    std::sort(without.begin(), without.end());
+    CHECK(without == std::vector<std::string>{"begging", "combat", "drug-courier", "drug-delivery"});
+}
