@@ -20,6 +20,7 @@ Space::Space(const CompiledTables& tables, const Situation& situation) : tables_
     shift_ = std::make_unique<ShiftGroups>(situation_, overlap_atoms_);
     numbers_ = std::make_unique<NumberSpace>(tables_, situation_, *shift_);
     add_variables();
+    order_variables();
     std::vector<std::uint32_t> cells;
     for (const SpaceVariable& variable : variables_) {
         cells.push_back(variable.cells);
@@ -212,7 +213,8 @@ void Space::add_variables() {
                 variables_.push_back(std::move(variable));
                 break;
             }
-            case FactType::code: break;   // below
+            case FactType::code:
+                break;  // below
             case FactType::code_set:
                 if (used) {
                     add_set(fact);

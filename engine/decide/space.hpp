@@ -55,9 +55,10 @@ public:
     [[nodiscard]] std::vector<Level> levels_of(FactIndex fact) const;
     /// Whether two cells at `level` may be taken by two completions that agree on everything but `open` facts.
     [[nodiscard]] bool agree_but(Level level, std::uint32_t a, std::uint32_t b, const std::vector<FactIndex>& open);
-    /// What two completions share in the cell at `level` when they agree on everything but `open` facts: cells that share
-    /// something else cannot belong to two such completions.
-    [[nodiscard]] std::vector<bool> shared_with(Level level, std::uint32_t cell, const std::vector<FactIndex>& open) const;
+    /// What two completions share in the cell at `level` when they agree on everything but `open` facts: cells that
+    /// share something else cannot belong to two such completions.
+    [[nodiscard]] std::vector<bool> shared_with(Level level, std::uint32_t cell,
+                                                const std::vector<FactIndex>& open) const;
     /// The level holds nothing but unknown values of limit cells.
     [[nodiscard]] bool only_open_cells(Level level) const;
     /// The possible answers to a question about `fact`: each a set of cells by level of `levels_of`. A set is answered
@@ -78,6 +79,8 @@ private:
 
     void collect_atoms();
     void add_variables();
+    void order_variables();  // space_order.cpp
+    [[nodiscard]] std::vector<Level> levels_of_atom(AtomIndex index) const;
     void add_code(FactIndex fact);
     void add_set(FactIndex fact);
     [[nodiscard]] std::size_t region_of(const SetRegions& regions, const Taxonomy& taxonomy, CodeIndex code) const;

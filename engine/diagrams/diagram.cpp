@@ -25,12 +25,8 @@ std::size_t hash_node(Level level, std::span<const Diagram> children) {
 
 }  // namespace
 
-std::size_t Diagrams::TripleHash::operator()(const Triple& t) const {
-    return mix(mix(t.a, t.b), t.c);
-}
-
 Diagrams::Diagrams(std::vector<std::uint32_t> cells, std::size_t node_budget)
-    : cells_(std::move(cells)), budget_(node_budget) {
+    : cells_(std::move(cells)), budget_(node_budget), unique_(1024, no_node), cache_(1024) {
     no_ = terminal(0);
     yes_ = terminal(1);
 }
@@ -44,12 +40,12 @@ Diagram Diagrams::terminal(std::uint32_t value) {
 }
 
 Diagram Diagrams::intern(Level level, std::span<const Diagram> children) {
-    const std::size_t hash = hash_node(level, children);
-    const auto [first, last] = unique_.equal_range(hash);
-    for (auto entry = first; entry != last; ++entry) {
-        const Node& node = nodes_[entry->second];
+    const std::size_t mask = unique_.size() - 1;
+    std::size_t place = hash_node(level, children) & mask;
+    for (; unique_[place] != no_node; place = (place + 1) & mask) {
+        const Node& node = nodes_[unique_[place]];
         if (node.level == level && std::equal(children.begin(), children.end(), children_.begin() + node.first)) {
-            return entry->second;
+            return unique_[place];
         }
     }
     if (nodes_.size() >= budget_) {
@@ -58,8 +54,52 @@ Diagram Diagrams::intern(Level level, std::span<const Diagram> children) {
     const auto made = static_cast<Diagram>(nodes_.size());
     nodes_.push_back({level, static_cast<std::uint32_t>(children_.size())});
     children_.insert(children_.end(), children.begin(), children.end());
-    unique_.emplace(hash, made);
+    unique_[place] = made;
+    if (2 * nodes_.size() > unique_.size()) {
+        grow_unique();
+    }
     return made;
+}
+
+void Diagrams::grow_unique() {
+    unique_.assign(2 * unique_.size(), no_node);
+    const std::size_t mask = unique_.size() - 1;
+    for (Diagram diagram = 0; diagram < nodes_.size(); ++diagram) {
+        if (is_terminal(diagram)) {
+            continue;  // terminals are found by their value
+        }
+        const Node& node = nodes_[diagram];
+        const std::span<const Diagram> children(children_.data() + node.first, cells_[node.level]);
+        std::size_t place = hash_node(node.level, children) & mask;
+        while (unique_[place] != no_node) {
+            place = (place + 1) & mask;
+        }
+        unique_[place] = diagram;
+    }
+}
+
+/// Where the answer for `key` stands, or is to be put.
+Diagrams::Chosen& Diagrams::place_of(const Triple& key) {
+    const std::size_t mask = cache_.size() - 1;
+    std::size_t place = mix(mix(key.a, key.b), key.c) & mask;
+    while (cache_[place].key.a != no_node && cache_[place].key != key) {
+        place = (place + 1) & mask;
+    }
+    return cache_[place];
+}
+
+void Diagrams::remember(const Triple& key, Diagram result) {
+    if (2 * (cached_ + 1) > cache_.size()) {
+        std::vector<Chosen> smaller(2 * cache_.size());
+        smaller.swap(cache_);
+        for (const Chosen& chosen : smaller) {
+            if (chosen.key.a != no_node) {
+                place_of(chosen.key) = chosen;
+            }
+        }
+    }
+    place_of(key) = {key, result};
+    ++cached_;
 }
 
 Diagram Diagrams::test(Level level, std::span<const Diagram> children) {
@@ -88,8 +128,8 @@ Diagram Diagrams::choose(Diagram condition, Diagram yes, Diagram no) {
         return condition;
     }
     const Triple key{condition, yes, no};
-    if (const auto found = cache_.find(key); found != cache_.end()) {
-        return found->second;
+    if (const Chosen& known = place_of(key); known.key == key) {
+        return known.result;
     }
     const Level level = std::min({nodes_[condition].level, nodes_[yes].level, nodes_[no].level});
     std::vector<Diagram> children(cells_[level]);
@@ -97,7 +137,7 @@ Diagram Diagrams::choose(Diagram condition, Diagram yes, Diagram no) {
         children[cell] = choose(at(condition, level, cell), at(yes, level, cell), at(no, level, cell));
     }
     const Diagram result = test(level, children);
-    cache_.emplace(key, result);
+    remember(key, result);
     return result;
 }
 

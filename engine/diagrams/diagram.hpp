@@ -67,6 +67,7 @@ public:
     [[nodiscard]] std::size_t size() const { return nodes_.size(); }
 
     static constexpr Level terminal_level = UINT32_MAX;
+    static constexpr Diagram no_node = UINT32_MAX;
 
 private:
     struct Node {
@@ -77,11 +78,16 @@ private:
         Diagram a, b, c;
         friend bool operator==(const Triple&, const Triple&) = default;
     };
-    struct TripleHash {
-        std::size_t operator()(const Triple& t) const;
+    /// One remembered answer of `choose`.
+    struct Chosen {
+        Triple key{no_node, 0, 0};
+        Diagram result = 0;
     };
 
     Diagram intern(Level level, std::span<const Diagram> children);
+    void grow_unique();
+    void remember(const Triple& key, Diagram result);
+    [[nodiscard]] Chosen& place_of(const Triple& key);
     [[nodiscard]] Diagram at(Diagram diagram, Level level, std::uint32_t cell) const {
         return nodes_[diagram].level == level ? child(diagram, cell) : diagram;
     }
@@ -90,9 +96,11 @@ private:
     std::size_t budget_;
     std::vector<Node> nodes_;
     std::vector<Diagram> children_;
-    std::unordered_multimap<std::size_t, Diagram> unique_;
+    /// Open addressing, a power of two, at most half full; `no_node` marks a free place.
+    std::vector<Diagram> unique_;
     std::unordered_map<std::uint32_t, Diagram> terminals_;
-    std::unordered_map<Triple, Diagram, TripleHash> cache_;
+    std::vector<Chosen> cache_;
+    std::size_t cached_ = 0;
     Diagram no_ = 0;
     Diagram yes_ = 0;
 };

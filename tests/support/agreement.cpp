@@ -68,7 +68,15 @@ Comparison Readings::compare(const Job& job, bool strict, std::size_t budget) {
         }
     });
 
-    const std::set<Outcome> classified = decide::possible_outcomes(*tables_, situation);
+    std::set<Outcome> classified;
+    try {
+        classified = decide::possible_outcomes(*tables_, situation);
+    } catch (const DiagramBudgetExceeded&) {
+        // The program says so instead of a verdict (L0728): there is no verdict to hold against the readings.
+        comparison.result =
+            comparison.report.empty() ? Comparison::Result::out_of_budget : Comparison::Result::disagreed;
+        return comparison;
+    }
     // Without all completions the statuses of formal requirements are not known either, so nothing can be held against
     // them.
     if (complete && classified != outcomes) {

@@ -15,7 +15,8 @@ namespace labourlex::testing {
 struct Comparison {
     enum class Result {
         agreed,
-        out_of_budget,  ///< too many completions to try them all; what was tried agreed
+        out_of_budget,  ///< too many completions to try them all, or a diagram outgrew its budget; what was tried
+                        ///< agreed
         impossible,     ///< the job has no completion, and the classifier says so too
         disagreed
     };
