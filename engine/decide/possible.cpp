@@ -1,5 +1,8 @@
 #include "engine/decide/possible.hpp"
 
+#include "engine/law/exemption_order.hpp"
+
+#include <algorithm>
 #include <functional>
 #include <unordered_set>
 
@@ -13,6 +16,7 @@ Outcomes::Outcomes(const CompiledTables& tables, const Situation& situation) : s
     norms_.resize(version.norms.size());
     built_.resize(version.norms.size());
     statuses_.assign(version.norms.size(), RequirementStatus::unknown);
+    read_first_ = exemptions_read_first(version);
     for (NormIndex norm = 0; norm < version.norms.size(); ++norm) {
         build_norm(norm);
     }
@@ -32,18 +36,30 @@ void Outcomes::read_status(NormIndex norm, Diagram applies) {
     }
 }
 
-/// An exception speaks only where one of its parents does.
+/// An exception speaks only where one of its parents does, and no exemption read before it has taken that parent away.
 Diagram Outcomes::speaks_with_parents(NormIndex index) {
-    const Norm& norm = space_.situation().version->norms[index];
-    const Diagram own = space_.table(space_.tables().norms[index].speaks);
-    if (norm.kind != NormKind::exception) {
-        return own;
-    }
-    Diagram parents = diagrams().no();
-    for (const NormIndex parent : norm.parents) {
-        parents = diagrams().either(speaks_with_parents(parent), parents);
-    }
-    return diagrams().both(own, parents);
+    const std::vector<Norm>& norms = space_.situation().version->norms;
+    Diagrams& all = diagrams();
+    const std::function<Diagram(NormIndex)> speaks = [&](NormIndex below) {
+        const Diagram own = space_.table(space_.tables().norms[below].speaks);
+        if (norms[below].kind != NormKind::exception) {
+            return own;
+        }
+        Diagram parents = all.no();
+        for (const NormIndex parent : norms[below].parents) {
+            Diagram stands = speaks(parent);
+            for (const NormIndex exemption : read_first_[index]) {
+                const auto& taken = norms[exemption].parents;
+                if (std::find(taken.begin(), taken.end(), parent) != taken.end()) {
+                    build_norm(exemption);
+                    stands = all.choose(norms_[exemption].removes, all.no(), stands);
+                }
+            }
+            parents = all.either(stands, parents);
+        }
+        return all.both(own, parents);
+    };
+    return speaks(index);
 }
 
 void Outcomes::build_norm(NormIndex index) {

@@ -34,7 +34,8 @@ public:
     [[nodiscard]] Space& space() { return space_; }
     [[nodiscard]] Diagrams& diagrams() { return space_.diagrams(); }
     [[nodiscard]] const NormDiagrams& norm(NormIndex norm) const { return norms_[norm]; }
-    /// Where a norm speaks, and for an exception one of the norms that it speaks to, all the way up.
+    /// Where a norm speaks, and for an exception one of the norms that it speaks to, all the way up, that no exemption
+    /// has taken away.
     [[nodiscard]] Diagram speaks_with_parents(NormIndex norm);
     /// Where instrument `index` is in force and reaches.
     [[nodiscard]] Diagram reaches(InstrumentIndex index) {
@@ -68,6 +69,7 @@ private:
     std::vector<NormDiagrams> norms_;
     std::vector<bool> built_;
     std::vector<reference::RequirementStatus> statuses_;
+    std::vector<std::vector<NormIndex>> read_first_;  ///< by exception: exemptions that take its parents away
     Diagram outcome_ = 0;
     std::uint32_t outside_ = 0;
     std::set<Outcome> possible_;

@@ -3,6 +3,8 @@
 // time, and an exception that speaks to three norms is read three times.
 #include "engine/law/reference_reading.hpp"
 
+#include "engine/law/exemption_order.hpp"
+
 #include <algorithm>
 
 namespace labourlex::reference {
@@ -226,6 +228,12 @@ public:
         });
     }
 
+    // "An exemption takes the norms it names away before any exception is read."
+    [[nodiscard]] bool takes_away(NormIndex exemption) const {
+        const std::optional<Effect> effect = exception_effect(exemption);
+        return effect && effect->removes;
+    }
+
     // "The outcome of a job: the gravest unlawful class that a rule gives; if none, and some regulating instrument in
     // force reaches the job, the gravest lawful class given, else `permitted`; otherwise `out-of-scope`."
     [[nodiscard]] Outcome outcome(const std::vector<std::uint32_t>& given) const {
@@ -359,14 +367,17 @@ private:
 };
 
 // "An exception [...] speaks only where its parent does": the norm's own condition, and for an exception one of the
-// norms that it speaks to. `speaking` holds the norms' own conditions.
-bool speaks_with_parents(const Version& version, const std::vector<bool>& speaking, NormIndex index) {
+// norms that it speaks to, unless an exemption has taken it away. `speaking` holds the norms' own conditions, `taken`
+// the norms taken away.
+bool speaks_with_parents(const Version& version, const std::vector<bool>& speaking, const std::vector<bool>& taken,
+                         NormIndex index) {
     const Norm& norm = version.norms.at(index);
     if (!speaking.at(index) || norm.kind != NormKind::exception) {
         return speaking.at(index);
     }
-    return std::any_of(norm.parents.begin(), norm.parents.end(),
-                       [&](NormIndex parent) { return speaks_with_parents(version, speaking, parent); });
+    return std::any_of(norm.parents.begin(), norm.parents.end(), [&](NormIndex parent) {
+        return !taken.at(parent) && speaks_with_parents(version, speaking, taken, parent);
+    });
 }
 
 }  // namespace
@@ -404,16 +415,18 @@ namespace {
 
 // A requirement does not apply where an exception removes it, and whether an exception holds may turn on the status of
 // its own formal requirement: those statuses are read in an earlier pass. The pass of each norm, from 0.
-std::vector<std::uint32_t> passes_of(const Version& version) {
+std::vector<std::uint32_t> passes_of(const Version& version, const std::vector<std::vector<NormIndex>>& read_first) {
     std::vector<std::optional<std::uint32_t>> passes(version.norms.size());
     const std::function<std::uint32_t(NormIndex)> pass_of = [&](NormIndex index) {
         if (!passes[index]) {
             std::uint32_t pass = 0;
-            for (const NormIndex exception : version.norms[index].exceptions) {
-                const Norm& other = version.norms[exception];
+            const auto after = [&](NormIndex earlier) {
+                const Norm& other = version.norms[earlier];
                 const bool formal = other.needs && other.strength == Strength::formal;
-                pass = std::max(pass, pass_of(exception) + (formal ? 1 : 0));
-            }
+                pass = std::max(pass, pass_of(earlier) + (formal ? 1 : 0));
+            };
+            std::for_each(version.norms[index].exceptions.begin(), version.norms[index].exceptions.end(), after);
+            std::for_each(read_first[index].begin(), read_first[index].end(), after);
             passes[index] = pass;
         }
         return *passes[index];
@@ -431,7 +444,8 @@ std::vector<std::uint32_t> passes_of(const Version& version) {
 // none, else unknown." A requirement that applies nowhere has no status to speak of: unknown.
 std::vector<RequirementStatus> requirement_statuses(const Situation& situation, std::size_t budget) {
     const auto& norms = situation.version->norms;
-    const std::vector<std::uint32_t> passes = passes_of(*situation.version);
+    const std::vector<std::vector<NormIndex>> read_first = exemptions_read_first(*situation.version);
+    const std::vector<std::uint32_t> passes = passes_of(*situation.version, read_first);
     std::uint32_t last = 0;
     for (NormIndex index = 0; index < norms.size(); ++index) {
         last = norms[index].needs ? std::max(last, passes[index]) : last;
@@ -447,8 +461,16 @@ std::vector<RequirementStatus> requirement_statuses(const Situation& situation, 
                 speaking.push_back(judgement.speaks(norm));
             }
             for (NormIndex index = 0; index < norms.size(); ++index) {
-                if (norms[index].needs && passes[index] == pass &&
-                    speaks_with_parents(*situation.version, speaking, index) && !judgement.removed(index)) {
+                if (!norms[index].needs || passes[index] != pass) {
+                    continue;
+                }
+                std::vector<bool> taken(norms.size());
+                for (const NormIndex exemption : read_first[index]) {
+                    for (const NormIndex parent : norms[exemption].parents) {
+                        taken[parent] = taken[parent] || judgement.takes_away(exemption);
+                    }
+                }
+                if (speaks_with_parents(*situation.version, speaking, taken, index) && !judgement.removed(index)) {
                     const bool met = holds(situation, *norms[index].needs, completion);
                     (met ? met_somewhere : broken_somewhere)[index] = true;
                 }

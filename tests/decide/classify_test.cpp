@@ -217,6 +217,35 @@ requirement paper "Consent on paper"
     CHECK(bench.verdict("{age: 19, consent: no}").requirements.empty());
 }
 
+TEST_CASE("what an exception requires is not asked where an exemption has taken its parent away") {
+    Bench bench(R"(
+instrument code "Code"
+  regulating
+  evidence official
+
+rule minimum-age "Minimum age"
+  per code "art. 1"
+  when age under 15
+  then prohibited
+exception light "Light work from 13"
+  to minimum-age
+  per code "art. 2"
+  when age at least 13
+  then light-work
+  requires consent formal
+exemption with-consent "With consent"
+  from minimum-age
+  per code "art. 3"
+  when consent
+)");
+    // With consent the bar is taken away before `light` is read; so wherever `light` speaks there is no consent.
+    const Verdict open = bench.verdict("{age: 14}");
+    CHECK(open.possible == Names{"permitted", "prohibited"});
+    CHECK(missing_of(open) == Names{"consent"});
+    CHECK(bench.verdict("{age: 14, consent: yes}").cls == "permitted");
+    CHECK(bench.verdict("{age: 14, consent: no}").cls == "prohibited");
+}
+
 TEST_CASE("numbers tied by constraints are judged together") {
     Bench bench(R"(
 instrument code "Code"

@@ -194,6 +194,44 @@ exception not-the-youngest "Not under 12"
   then does not apply
 )",
          {"2020-01-01"}},
+        {"a formal requirement of an exception whose parent an exemption takes away",
+         R"(
+fact papers "Papers"
+  yes or no
+  asks "Papers?"
+  absent ask
+fact family "Family"
+  yes or no
+  asks "Family?"
+  absent ask
+rule minimum-age "Minimum age"
+  per code "art. 3"
+  when age under 15
+  then prohibited
+exception light "Light work from 13"
+  to minimum-age
+  per code "art. 4"
+  when age at least 13
+  then light-work
+  requires papers formal
+exception light-for-the-youngest "Not under 12 in the family"
+  to light
+  per code "art. 5"
+  when family
+  then hazardous
+  requires papers formal
+exemption with-papers "Papers"
+  from minimum-age
+  per code "art. 6"
+  when papers
+exception not-so "Not in the family"
+  to with-papers
+  per code "art. 7"
+  when family
+  then does not apply
+  requires papers formal
+)",
+         {"2020-01-01"}},
         {"facts that only decide together, tied in a ring",
          R"(
 fact one "One"
