@@ -163,6 +163,7 @@ private:
                     if (part != all.no()) {
                         gap.national = joint_.outcome_title(ours);
                         gap.baseline = joint_.outcome_title(theirs);
+                        gap.national_out_of_scope = ours + 1 == joint_.outcomes();
                         gap.witness = find_witness(joint_, tests_, box, part, {ours, theirs});
                     }
                 }

@@ -23,6 +23,7 @@ struct GapBox {
     SaidTests says;
     std::string national;  ///< outcome under the national law at the witness
     std::string baseline;  ///< outcome under the conventions
+    bool national_out_of_scope = false;
     std::optional<Witness> witness;
 };
 

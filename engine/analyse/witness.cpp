@@ -56,6 +56,11 @@ std::uint32_t quiet_cell(const JointDiagrams& joint, const SpaceVariable& variab
     return 0;
 }
 
+std::string cited(const Version& version, const Citation& citation) {
+    const std::string& title = version.instruments.at(citation.instrument).title;
+    return citation.provision.empty() ? title : fmt::format("{}, {}", title, citation.provision);
+}
+
 class Finding {
 public:
     Finding(JointDiagrams& joint, const CellTests& tests, const Box& box)
@@ -345,7 +350,7 @@ private:
     }
 
     /// Judges the job under one law and returns the norms that give the outcome.
-    [[nodiscard]] std::vector<std::string> confirm(std::size_t which, std::size_t outcome) {
+    [[nodiscard]] std::vector<GroundOfOutcome> confirm(std::size_t which, std::size_t outcome) {
         const JoinedSide& side = joint_.law().sides[which];
         // A season follows from the day; the witness says itself which season it speaks of.
         auto version = std::make_shared<Version>(*side.version);
@@ -381,7 +386,7 @@ private:
         }
         situation.unseen_blocks = unseen;  // what the witness leaves silent gives nothing
         const auto statuses = reference::requirement_statuses(situation, completion_budget);
-        std::optional<std::vector<std::string>> norms;
+        std::optional<std::vector<GroundOfOutcome>> norms;
         const Outcome wanted = outcome == version->classes.size() ? out_of_scope : static_cast<Outcome>(outcome);
         std::string met;
         reference::for_each_completion(situation, completion_budget, [&](const Completion& completion) {
@@ -401,7 +406,8 @@ private:
                 norms.emplace();
                 for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
                     if (reading.given[own] == reading.outcome) {
-                        norms->push_back(version->norms[own].name);
+                        const Norm& norm = version->norms[own];
+                        norms->push_back({norm.name, norm.title, cited(*version, norm.citation)});
                     }
                 }
             }

@@ -30,10 +30,17 @@ struct WitnessFact {
     std::string json;  ///< 15
 };
 
+/// A norm that gives an outcome.
+struct GroundOfOutcome {
+    std::string name;
+    std::string title;
+    std::string citation;  ///< instrument and provision
+};
+
 struct Witness {
     std::vector<WitnessFact> facts;          ///< the rest is as the laws assume when nothing is said
     std::vector<std::string> law_open;       ///< what is supposed of texts not read and questions not answered
-    std::array<std::vector<std::string>, 2> norms;  ///< by side: full names of the norms that give the outcome
+    std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
 };
 
 /// A job of the box that is in `region`. `outcomes`: what the two laws must say of it. Nothing when no short decimal
