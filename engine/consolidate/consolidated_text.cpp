@@ -122,9 +122,19 @@ private:
                     continue;
                 }
                 if (statement.kind == StatementKind::jurisdiction && folder.name != texts_.own.name) continue;
-                append(statement);
+                Statement& placed = append(statement)->statement;
+                if (&statement == &file.statements.front()) drop_words_on_the_file(placed);
             }
         }
+    }
+
+    /// What stands at the top of a file, parted from the first statement by an empty line, speaks of that file.
+    static void drop_words_on_the_file(Statement& statement) {
+        auto& comments = statement.comments;
+        const auto last = std::find_if(comments.rbegin(), comments.rend(), [&](const syntax::Comment& comment) {
+            return comment.blank_after && comment.span.begin < statement.span.begin;
+        });
+        comments.erase(comments.begin(), last.base());
     }
 
     Nodes::iterator append(const Statement& statement) { return put(nodes_.end(), statement); }

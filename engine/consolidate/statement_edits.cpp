@@ -42,6 +42,10 @@ void put_comment_before(Statement& statement, std::string_view text, bool empty_
     comment.text = "# " + std::string(text);
     comment.span = {statement.span.source, 0, 0};
     comment.blank_after = empty_line_after;
+    // A text that was consolidated before says it already.
+    const bool said = std::any_of(statement.comments.begin(), statement.comments.end(),
+                                  [&](const syntax::Comment& other) { return other.text == comment.text; });
+    if (said) return;
     const auto place =
         std::find_if(statement.comments.begin(), statement.comments.end(),
                      [&](const syntax::Comment& other) { return other.span.begin >= statement.span.begin; });

@@ -91,6 +91,8 @@ std::optional<LawName> parse_law_name(std::string_view text, Span asked_at, Diag
     }
     name.law = parts.front();
     name.folder = names_a_folder(name.law);
+    // A folder is called by its last part.
+    while (name.law.size() > 1 && name.law.back() == '/') name.law.pop_back();
     if (name.law.empty()) {
         diagnostics.report(Code::L0750, asked_at, {whole});
         good = false;

@@ -285,7 +285,7 @@ LawAndTexts RulesetFolder::with_texts(const fs::path& folder, const std::vector<
             found_here.report(Code::L0754, asked_at, {draft.string(), texts->own.name});
             continue;
         }
-        const auto source = read_text_file(draft, max_law_file_bytes, sources_, found_here);
+        const auto source = read_text_file(draft, max_law_file_bytes, sources_, found_here, asked_at);
         if (!source) continue;
         texts->drafts.push_back(*source);
         texts->own.files.push_back(parse(sources_, *source, found_here));

@@ -21,7 +21,30 @@ void ConditionWords::tell(const Condition& condition) {
     std::vector<const Condition*> parts;
     flatten(condition, parts);
     if (parts.empty()) document_.bullet(std::string(words_.law_always));
-    for (const Condition* part : parts) tell(*part, false, 0);
+    tell_all(parts, 0);
+}
+
+void ConditionWords::tell_all(const std::vector<const Condition*>& parts, int depth) {
+    for (std::size_t i = 0; i < parts.size();) {
+        // Bounds of one number are read as one: 14 to 15 years.
+        std::vector<AtomAnswer> bounds;
+        std::size_t next = i;
+        for (; next < parts.size() && parts[next]->kind == Condition::Kind::atom; ++next) {
+            const Atom& atom = version_.atoms[parts[next]->atom];
+            const bool first = bounds.empty();
+            if (atom.kind != Atom::Kind::number) break;
+            if (!first && subject(version_, atom) != subject(version_, version_.atoms[bounds.front().atom])) break;
+            bounds.push_back({parts[next]->atom, false});
+        }
+        if (bounds.size() < 2) {
+            tell(*parts[i++], false, depth);
+            continue;
+        }
+        document_.bullet(fill(words_.law_answer, {subject(version_, version_.atoms[bounds.front().atom]),
+                                                  conditions_text(version_, bounds)}),
+                         depth);
+        i = next;
+    }
 }
 
 void ConditionWords::tell(const Condition& condition, bool denied, int depth) {
@@ -62,6 +85,12 @@ void ConditionWords::tell_parts(std::string_view heading, const Condition& condi
         return;
     }
     document_.bullet(std::string(heading), depth);
+    if (condition.kind == Condition::Kind::all) {
+        std::vector<const Condition*> parts;
+        flatten(condition, parts);
+        tell_all(parts, depth + 1);
+        return;
+    }
     for (const Condition& child : condition.children) tell(child, false, depth + 1);
 }
 

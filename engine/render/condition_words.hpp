@@ -6,6 +6,7 @@
 #include "engine/render/words.hpp"
 
 #include <set>
+#include <vector>
 
 namespace labourlex {
 
@@ -21,6 +22,7 @@ public:
 
 private:
     void tell(const Condition& condition, bool denied, int depth);
+    void tell_all(const std::vector<const Condition*>& parts, int depth);
     void tell_parts(std::string_view heading, const Condition& condition, bool denied, int depth);
 
     const Version& version_;

@@ -14,7 +14,7 @@ body { font: 16px/1.5 Georgia, "Times New Roman", serif; max-width: 48rem; margi
 h1, h2, h3, h4, h5 { font-family: system-ui, sans-serif; line-height: 1.25; }
 h1 { font-size: 1.6rem; } h2 { font-size: 1.3rem; margin-top: 2.5rem; border-bottom: 2px solid #444; }
 h3 { font-size: 1.1rem; margin-top: 1.8rem; } h4, h5 { font-size: 1rem; margin: 1.5rem 0 0.2rem; }
-p { margin: 0.3rem 0; } ul { margin: 0.2rem 0 0.5rem; padding-left: 1.3rem; }
+p { margin: 0.3rem 0; } a { color: #1d4a7a; overflow-wrap: anywhere; } ul { margin: 0.2rem 0 0.5rem; padding-left: 1.3rem; }
 p.remark { border-left: 3px solid #b08400; background: #faf4e0; padding: 0.2rem 0.7rem; font-size: 0.9rem; }
 table { border-collapse: collapse; margin: 0.5rem 0 0.8rem; font-size: 0.9rem; }
 th, td { border: 1px solid #999; padding: 0.25rem 0.5rem; text-align: left; vertical-align: top; } th { background: #f0efe9; }
@@ -48,6 +48,12 @@ std::string element(const std::string& tag, std::string_view text) {
     return "<" + tag + ">" + escaped(text) + "</" + tag.substr(0, tag.find(' ')) + ">";
 }
 
+/// Only addresses of the web become links: a law text may not smuggle in a script.
+bool is_web(std::string_view address) {
+    const bool web = address.starts_with("https://") || address.starts_with("http://");
+    return web && address.find_first_of(" <>\"\n") == std::string_view::npos;
+}
+
 constexpr int deepest_heading = 6;
 
 std::string heading_tag(int level) {
@@ -66,7 +72,12 @@ std::string Document::as_markdown() const {
                 page.heading(std::min(block.level, deepest_heading), text);
                 break;
             case Block::Kind::paragraph:
-                page.paragraph(text);
+                if (block.address.empty()) {
+                    page.paragraph(text);
+                } else {
+                    page.paragraph(text + " " +
+                                   (is_web(block.address) ? "<" + block.address + ">" : markdown_plain(block.address)));
+                }
                 break;
             case Block::Kind::remark:
                 page.paragraph("> " + text);
@@ -106,7 +117,13 @@ std::string Document::as_html() const {
                 page += element(heading_tag(block.level), block.text) + "\n";
                 break;
             case Block::Kind::paragraph:
-                page += element("p", block.text) + "\n";
+                page += "<p>" + escaped(block.text);
+                if (is_web(block.address)) {
+                    page += " <a href=\"" + escaped(block.address) + "\">" + escaped(block.address) + "</a>";
+                } else if (!block.address.empty()) {
+                    page += " " + escaped(block.address);
+                }
+                page += "</p>\n";
                 break;
             case Block::Kind::remark:
                 page += element("p class=\"remark\"", block.text) + "\n";
@@ -146,7 +163,8 @@ std::string Document::as_text(bool colour) const {
                 break;
             case Block::Kind::paragraph:
             case Block::Kind::remark:
-                page.paragraph(block.text, block.kind == Block::Kind::remark ? 4 : 2);
+                page.paragraph(block.address.empty() ? block.text : block.text + " " + block.address,
+                               block.kind == Block::Kind::remark ? 4 : 2);
                 break;
             case Block::Kind::bullet:
                 page.paragraph(block.text, 4 + 2 * static_cast<std::size_t>(block.level), "- ");

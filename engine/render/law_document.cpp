@@ -56,9 +56,8 @@ private:
         std::map<Key, std::vector<const AmendingChange*>> history;
         for (const AmendingChange& change : book_.changes) {
             const Standing standing = standing_of(book_.amendments[change.amendment], version_->date);
-            if (standing == Standing::to_come || (change.of_list && change.kind != AmendingChange::Kind::rebased)) {
-                continue;
-            }
+            // What was done to a whole list is told at its head.
+            if (standing == Standing::to_come || change.of_list) continue;
             // A text that replaces another has the other's history as well.
             std::vector<const AmendingChange*> told;
             if (change.before) told = history[key_of(*change.before)];
@@ -122,9 +121,7 @@ private:
     }
 
     void source(const Citation& citation) {
-        document_.paragraph(citation.url.empty()
-                                ? fill(words_.law_source, {evidence(citation.evidence)})
-                                : fill(words_.law_source_at, {evidence(citation.evidence), citation.url}));
+        document_.paragraph(fill(words_.law_source, {evidence(citation.evidence)}), citation.url);
     }
 
     /// Days on which what is in force is in doubt.
@@ -175,7 +172,7 @@ private:
         for (const Norm& norm : version_->norms) {
             if (norm.citation.instrument != act) continue;
             if (norm.list != list || norm.section != section) {
-                if (norm.list != list && !norm.list.empty()) document_.heading(3, fill(words_.law_list, {norm.list}));
+                if (norm.list != list && !norm.list.empty()) list_head(norm.list);
                 if (!norm.section.empty()) document_.heading(4, norm.section);
                 if (!norm.list.empty() && !norm.permitted_list && !norm.shared.always()) {
                     document_.paragraph(std::string(words_.law_every_item));
@@ -185,6 +182,18 @@ private:
                 section = norm.section;
             }
             tell(norm);
+        }
+    }
+
+    void list_head(const std::string& name) {
+        document_.heading(3, fill(words_.law_list, {name}));
+        for (const ListFamily& list : book_.lists) {
+            if (list.name != name) continue;
+            for (const ListText& text : list.texts) {
+                const Bounds bounds = book_.all_bounds(text.bounds, text.citation.instrument);
+                // The head of a permitted list is a norm, which tells it itself.
+                if (text.permitting.empty() && presence_on(bounds, version_->date).possible) amended(text.span);
+            }
         }
     }
 

@@ -349,7 +349,6 @@ struct Words {
     std::string_view law_strength_formal = "formal: broken, it is a breach of its own";
     std::string_view law_strength_noted = "noted: it leaves the class as it is";
     std::string_view law_source = "Source: {0}.";
-    std::string_view law_source_at = "Source: {0}, {1}.";
     std::string_view law_doubt = "In doubt: {0}";
     std::string_view law_note = "Note: {0}";
     std::string_view law_amended = "Amended: {0}.";
