@@ -348,8 +348,8 @@ private:
                     break;
                 case StatementKind::define:
                     // A definition in words is printed where something printed needs it.
-                    node.printed = edits::find(statement, ClauseKind::for_term) != nullptr &&
-                                   present_.contains(key_of(statement));
+                    node.printed =
+                        edits::find(statement, ClauseKind::for_term) != nullptr && present_.contains(key_of(statement));
                     break;
                 case StatementKind::instrument:
                 case StatementKind::applies:
@@ -433,7 +433,8 @@ private:
             for_each_kept([&](const Statement& statement) { add_names(statement, terms, instruments); });
             std::set<std::string> limits;
             for (const Node& node : nodes_) {
-                if (node.printed && node.statement.kind == StatementKind::limit) limits.insert(node.statement.name.text);
+                if (node.printed && node.statement.kind == StatementKind::limit)
+                    limits.insert(node.statement.name.text);
             }
             for (Node& node : nodes_) {
                 if (node.printed) continue;

@@ -27,8 +27,8 @@ std::optional<std::pair<Date, Date>> beginning_of(const syntax::Clause& period) 
 /// When what a draft brings begins.
 struct Beginnings {
     std::optional<Date> first;
-    std::optional<Date> last;     ///< the last of all beginnings
-    bool always = false;          ///< something stands in it without a day of its own
+    std::optional<Date> last;  ///< the last of all beginnings
+    bool always = false;       ///< something stands in it without a day of its own
 };
 
 /// Statements that amend begin with their amendment.

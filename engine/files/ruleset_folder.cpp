@@ -139,12 +139,12 @@ void RulesetFolder::read_data(ParsedFolder& parsed, const fs::path& folder, std:
             diagnostics.report(Code::L0704, named.span, {named.text});
             return;
         }
-        const auto source =
-            read_text_file(folder / named.text, max_data_file_bytes, sources_, diagnostics, named.span);
+        const auto source = read_text_file(folder / named.text, max_data_file_bytes, sources_, diagnostics, named.span);
         if (source) parsed.data.emplace(named.text, *source);
     };
     for (std::size_t file = from; file < parsed.files.size(); ++file) {
-        for (const syntax::Statement& statement : parsed.files[file].statements) for_each_data_file(statement, read_one);
+        for (const syntax::Statement& statement : parsed.files[file].statements)
+            for_each_data_file(statement, read_one);
     }
 }
 
@@ -302,9 +302,9 @@ LawAndTexts RulesetFolder::with_texts(const fs::path& folder, const std::vector<
         }
         // What was found in the law in force has been told.
         for (const Diagnostic& diagnostic : found_here.all()) {
-            const bool of_draft = diagnostic.severity == Severity::error ||
-                                  std::find(texts->drafts.begin(), texts->drafts.end(), diagnostic.span.source) !=
-                                      texts->drafts.end();
+            const bool of_draft =
+                diagnostic.severity == Severity::error ||
+                std::find(texts->drafts.begin(), texts->drafts.end(), diagnostic.span.source) != texts->drafts.end();
             if (!of_draft) continue;
             Diagnostics one;
             Diagnostic& told = one.report(diagnostic.code, diagnostic.span, diagnostic.words);

@@ -173,7 +173,8 @@ private:
         }
     }
 
-    // ---- what was done, for those who print the law -------------------------------------------------------------------
+    // ---- what was done, for those who print the law
+    // -------------------------------------------------------------------
 
     /// What the law calls a text: "item IV-3", "list hazardous-works".
     [[nodiscard]] std::string called(const EnactedNorm& text) const {
@@ -333,7 +334,8 @@ private:
             of_pack = of_pack || book_.families[book_.texts[text].family].of_pack;
             if (!made_by(text, change)) end_text(text, change);
         }
-        record_written(change, body, ended, of_pack || (context.list != none_index && book_.lists[context.list].of_pack));
+        record_written(change, body, ended,
+                       of_pack || (context.list != none_index && book_.lists[context.list].of_pack));
         const TextIndex text = build_norm(compilation_, placed, context);
         makers_[text] = change.amendment;
         insert_after(book_.order, after, text);

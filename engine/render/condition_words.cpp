@@ -51,8 +51,8 @@ void ConditionWords::tell(const Condition& condition, bool denied, int depth) {
     switch (condition.kind) {
         case Condition::Kind::atom: {
             const Atom& atom = version_.atoms[condition.atom];
-            document_.bullet(
-                fill(words_.law_answer, {subject(version_, atom), condition_text(version_, atom, denied)}), depth);
+            document_.bullet(fill(words_.law_answer, {subject(version_, atom), condition_text(version_, atom, denied)}),
+                             depth);
             break;
         }
         case Condition::Kind::definition: {

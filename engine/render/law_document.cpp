@@ -45,6 +45,7 @@ public:
         unseen_laws();
         terms_of_time();
         terms();
+        given();
         questions();
         return std::move(document_);
     }
@@ -312,8 +313,8 @@ private:
             any = true;
             document_.heading(3, version_->vocabulary->facts[index].title);
             for (const ClockTable& table : book_.clock_tables) {
-                if (table.term == index && presence_on(book_.all_bounds(table.bounds, table.instrument), version_->date)
-                                               .possible) {
+                if (table.term == index &&
+                    presence_on(book_.all_bounds(table.bounds, table.instrument), version_->date).possible) {
                     amended(table.span);
                 }
             }
@@ -339,6 +340,28 @@ private:
         }
     }
 
+    /// What the law says itself, whatever a job states.
+    void given() {
+        if (!version_->parameters.empty()) document_.heading(2, std::string(words_.law_parameters));
+        for (const FixedParameter& parameter : version_->parameters) {
+            const std::string value =
+                fill(words_.law_answer, {version_->vocabulary->facts[parameter.fact].title, parameter.value});
+            document_.bullet(cited(value, parameter.citation));
+        }
+        if (!version_->seasons.empty()) document_.heading(2, std::string(words_.law_seasons));
+        for (const Season& season : version_->seasons) {
+            const std::string days =
+                fill(words_.law_answer, {version_->vocabulary->facts[season.fact].title, season.days});
+            document_.bullet(season.citation ? cited(days, *season.citation) : days);
+        }
+    }
+
+    [[nodiscard]] std::string cited(const std::string& text, const Citation& citation) const {
+        if (citation.instrument == none_index) return text;
+        return fill(words_.law_alternative,
+                    {text, version_->instruments[citation.instrument].title, citation.provision});
+    }
+
     void questions() {
         bool any = false;
         for (const Question& question : version_->questions) {
@@ -347,12 +370,7 @@ private:
             document_.heading(3, version_->vocabulary->facts[question.fact].question);
             for (const QuestionAlternative& alternative : question.alternatives) {
                 const std::string& title = alternative.title.empty() ? alternative.name : alternative.title;
-                if (alternative.citation.instrument == none_index) {
-                    document_.bullet(fill(words_.law_alternative_plain, {title}));
-                    continue;
-                }
-                const Instrument& act = version_->instruments[alternative.citation.instrument];
-                document_.bullet(fill(words_.law_alternative, {title, act.title, alternative.citation.provision}));
+                document_.bullet(cited(title, alternative.citation));
             }
             notes(question.notes);
         }

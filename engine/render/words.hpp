@@ -366,9 +366,10 @@ struct Words {
     std::string_view law_limit_value = "Limit";
     std::string_view law_terms = "Terms";
     std::string_view law_terms_of_time = "Terms of time";
+    std::string_view law_parameters = "Parameters that this law has set";
+    std::string_view law_seasons = "Seasons";
     std::string_view law_questions = "Questions in doubt";
     std::string_view law_alternative = "{0} ({1}, {2})";
-    std::string_view law_alternative_plain = "{0}";
     std::string_view law_unseen_laws = "Times whose law is not encoded";
 
     // Reports on case files. {0}.. as each says.

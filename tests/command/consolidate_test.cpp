@@ -54,7 +54,8 @@ TEST_CASE("the law of a day is printed in the one layout, and is a law of its ow
                  fs::copy_options::recursive);
     }
     const auto judged = [&](const std::vector<std::string>& more) {
-        std::vector<std::string> arguments{"classify", "examples/bread-stall.yaml", "--law", "tj", "--on", "2018-01-01"};
+        std::vector<std::string> arguments{"classify",  "examples/bread-stall.yaml", "--law", "tj", "--on",
+                                           "2018-01-01"};
         arguments.insert(arguments.end(), more.begin(), more.end());
         return run_command(arguments);
     };
@@ -66,8 +67,9 @@ TEST_CASE("the law of a day is printed in the one layout, and is a law of its ow
 
 TEST_CASE("a draft is read beside the law and leaves no trace in it") {
     const auto state = [] {
-        return shell("cd rulesets && find . -type f -exec cksum {} + | sort && find . -type f -newer common/classes.law "
-                     "| sort")
+        return shell(
+                   "cd rulesets && find . -type f -exec cksum {} + | sort && find . -type f -newer common/classes.law "
+                   "| sort")
             .out;
     };
     const std::string before = state();

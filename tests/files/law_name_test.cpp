@@ -30,8 +30,7 @@ TEST_CASE("the name of a law says whose law, with which drafts, on which day") {
     CHECK(*parsed("tj+draft.law").name == LawName{"tj", {"draft.law"}, std::nullopt, false});
     CHECK(*parsed("tj+a/draft.law+other.law@2027-01-01").name ==
           LawName{"tj", {"a/draft.law", "other.law"}, Date::parse("2027-01-01"), false});
-    CHECK(*parsed("path/to/folder@2020-02-29").name ==
-          LawName{"path/to/folder", {}, Date::parse("2020-02-29"), true});
+    CHECK(*parsed("path/to/folder@2020-02-29").name == LawName{"path/to/folder", {}, Date::parse("2020-02-29"), true});
     CHECK(*parsed("./tj+x.law").name == LawName{"./tj", {"x.law"}, std::nullopt, true});
     CHECK(*parsed("laws/tj/@2020-01-01").name == LawName{"laws/tj", {}, Date::parse("2020-01-01"), true});
     CHECK(parsed(".").name->folder);

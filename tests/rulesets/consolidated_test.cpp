@@ -167,8 +167,7 @@ TEST_CASE("a consolidated law judges random jobs as the law does") {
                 const std::string yaml = testing::job_as_yaml(jobs.complete(), *version);
                 INFO(name << " on " << day.text() << "\n" << yaml);
                 Diagnostics problems;
-                const auto tree =
-                    read_job_text(sources, sources.add("job.yaml", yaml), JobTextFormat::yaml, problems);
+                const auto tree = read_job_text(sources, sources.add("job.yaml", yaml), JobTextFormat::yaml, problems);
                 REQUIRE(tree);
                 const auto heading = read_heading(*tree, problems);
                 REQUIRE(heading);
