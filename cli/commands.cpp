@@ -38,6 +38,11 @@ constexpr CommandEntry table[] = {
      "labourlex doc tj\n"
      "labourlex doc kz --on 2020-05-01 > kz.md",
      declare_doc},
+    {"consolidate", "Prints the law as in force on a day, with every amendment carried out",
+     "labourlex consolidate tj --on 2018-01-01\n"
+     "labourlex consolidate tj+draft.law\n"
+     "labourlex consolidate kz@2020-01-01 --format html > kz.html",
+     declare_consolidate},
     {"facts", "Lists the facts that a job may state",
      "labourlex facts\n"
      "labourlex facts tj\n"

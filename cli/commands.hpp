@@ -29,6 +29,7 @@ Action declare_check(OptionSet& command, Session& session);
 Action declare_fmt(OptionSet& command, Session& session);
 Action declare_laws(OptionSet& command, Session& session);
 Action declare_doc(OptionSet& command, Session& session);
+Action declare_consolidate(OptionSet& command, Session& session);
 Action declare_facts(OptionSet& command, Session& session);
 Action declare_find(OptionSet& command, Session& session);
 Action declare_completion(OptionSet& command, Session& session);

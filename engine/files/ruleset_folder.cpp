@@ -131,6 +131,23 @@ std::optional<fs::path> find_rulesets(const std::optional<std::string>& given, S
 RulesetFolder::RulesetFolder(fs::path path, Sources& sources)
     : path_(std::move(path)), sources_(sources), folders_(folders_with_laws(path_)) {}
 
+void RulesetFolder::read_data(ParsedFolder& parsed, const fs::path& folder, std::size_t from,
+                              Diagnostics& diagnostics) {
+    const auto read_one = [&](const syntax::Text& named) {
+        if (parsed.data.contains(named.text)) return;
+        if (!stays_inside(named.text)) {
+            diagnostics.report(Code::L0704, named.span, {named.text});
+            return;
+        }
+        const auto source = read_text_file(folder / named.text, max_data_file_bytes, sources_, diagnostics, named.span);
+        if (source) parsed.data.emplace(named.text, *source);
+    };
+    for (std::size_t file = from; file < parsed.files.size(); ++file) {
+        for (const syntax::Statement& statement : parsed.files[file].statements)
+            for_each_data_file(statement, read_one);
+    }
+}
+
 const RulesetFolder::Reading& RulesetFolder::read(const fs::path& folder) {
     const auto found = readings_.find(folder);
     if (found != readings_.end()) return found->second;
@@ -141,19 +158,7 @@ const RulesetFolder::Reading& RulesetFolder::read(const fs::path& folder) {
         const auto source = read_text_file(path, max_law_file_bytes, sources_, reading.diagnostics);
         if (source) reading.folder.files.push_back(parse(sources_, *source, reading.diagnostics));
     }
-    const auto read_data = [&](const syntax::Text& named) {
-        if (reading.folder.data.contains(named.text)) return;
-        if (!stays_inside(named.text)) {
-            reading.diagnostics.report(Code::L0704, named.span, {named.text});
-            return;
-        }
-        const auto source =
-            read_text_file(folder / named.text, max_data_file_bytes, sources_, reading.diagnostics, named.span);
-        if (source) reading.folder.data.emplace(named.text, *source);
-    };
-    for (const syntax::File& file : reading.folder.files) {
-        for (const syntax::Statement& statement : file.statements) for_each_data_file(statement, read_data);
-    }
+    read_data(reading.folder, folder, 0, reading.diagnostics);
     return reading;
 }
 
@@ -193,8 +198,8 @@ bool RulesetFolder::collect_packs(const Reading& reading, const fs::path& folder
     return complete;
 }
 
-std::shared_ptr<const CompiledLaw> RulesetFolder::law(const std::string& jurisdiction, Span asked_at,
-                                                      Diagnostics& diagnostics) {
+std::optional<fs::path> RulesetFolder::folder_of(const std::string& jurisdiction, Span asked_at,
+                                                 Diagnostics& diagnostics) {
     const bool stands_here = std::binary_search(folders_.begin(), folders_.end(), jurisdiction);
     const auto is_pack = [&] {
         const Reading& reading = read(path_ / jurisdiction);
@@ -204,9 +209,27 @@ std::shared_ptr<const CompiledLaw> RulesetFolder::law(const std::string& jurisdi
         Diagnostics ignored;
         const std::vector<std::string>& known = jurisdictions(ignored);
         diagnostics.report(Code::L0711, asked_at, {jurisdiction, fmt::format("{}", fmt::join(known, ", "))});
-        return nullptr;
+        return std::nullopt;
     }
-    return law_of_folder(path_ / jurisdiction, diagnostics);
+    return path_ / jurisdiction;
+}
+
+std::shared_ptr<const CompiledLaw> RulesetFolder::law(const std::string& jurisdiction, Span asked_at,
+                                                      Diagnostics& diagnostics) {
+    const auto folder = folder_of(jurisdiction, asked_at, diagnostics);
+    return folder ? law_of_folder(*folder, diagnostics) : nullptr;
+}
+
+std::shared_ptr<const CompiledLaw> RulesetFolder::law_with_drafts(const std::string& jurisdiction,
+                                                                  const std::vector<fs::path>& drafts, Span asked_at,
+                                                                  Diagnostics& diagnostics) {
+    const auto folder = folder_of(jurisdiction, asked_at, diagnostics);
+    return folder ? with_texts(*folder, drafts, asked_at, diagnostics).law : nullptr;
+}
+
+LawAndTexts RulesetFolder::named_law(const LawName& name, Span asked_at, Diagnostics& diagnostics) {
+    const auto folder = name.folder ? fs::path(name.law) : folder_of(name.law, asked_at, diagnostics);
+    return folder ? with_texts(*folder, name.drafts, asked_at, diagnostics) : LawAndTexts{};
 }
 
 std::shared_ptr<const CompiledLaw> RulesetFolder::law_of_folder(const fs::path& folder, Diagnostics& diagnostics) {
@@ -234,6 +257,65 @@ std::shared_ptr<const CompiledLaw> RulesetFolder::law_of_folder(const fs::path& 
     if (!sound) return nullptr;
     laws_[folder] = compiled;
     return compiled;
+}
+
+LawAndTexts RulesetFolder::with_texts(const fs::path& folder, const std::vector<fs::path>& drafts, Span asked_at,
+                                      Diagnostics& diagnostics) {
+    std::vector<fs::path> key{folder};
+    key.insert(key.end(), drafts.begin(), drafts.end());
+    if (const auto found = with_texts_.find(key); found != with_texts_.end()) return found->second;
+
+    // The law in force first: what is wrong with it is no fault of the draft.
+    LawAndTexts result;
+    result.law = law_of_folder(folder, diagnostics);
+    if (result.law == nullptr) return {};
+    auto texts = std::make_shared<LawTexts>();
+    texts->own = read(folder).folder;
+    Diagnostics found_here;
+    const std::size_t own_files = texts->own.files.size();
+    for (const fs::path& draft : drafts) {
+        std::error_code error;
+        const fs::path there = fs::weakly_canonical(draft, error);
+        const auto standing = files_of(folder, ".law");
+        const bool stands_here = std::any_of(standing.begin(), standing.end(), [&](const fs::path& file) {
+            std::error_code ignored;
+            return fs::equivalent(file, there, ignored);
+        });
+        if (stands_here) {
+            found_here.report(Code::L0754, asked_at, {draft.string(), texts->own.name});
+            continue;
+        }
+        const auto source = read_text_file(draft, max_law_file_bytes, sources_, found_here, asked_at);
+        if (!source) continue;
+        texts->drafts.push_back(*source);
+        texts->own.files.push_back(parse(sources_, *source, found_here));
+    }
+    read_data(texts->own, folder, own_files, found_here);
+    std::vector<std::string> open;
+    Reading whole;
+    whole.folder = texts->own;
+    const bool complete = collect_packs(whole, folder, texts->packs, open, found_here);
+    if (!drafts.empty()) {
+        result.law = nullptr;
+        if (complete && !found_here.has_errors()) {
+            result.law = compile(texts->own, texts->packs, sources_, found_here);
+        }
+        // What was found in the law in force has been told.
+        for (const Diagnostic& diagnostic : found_here.all()) {
+            const bool of_draft =
+                diagnostic.severity == Severity::error ||
+                std::find(texts->drafts.begin(), texts->drafts.end(), diagnostic.span.source) != texts->drafts.end();
+            if (!of_draft) continue;
+            Diagnostics one;
+            Diagnostic& told = one.report(diagnostic.code, diagnostic.span, diagnostic.words);
+            told = diagnostic;
+            diagnostics.append(one);
+        }
+        if (result.law == nullptr) return {};
+    }
+    result.texts = std::move(texts);
+    with_texts_.emplace(std::move(key), result);
+    return result;
 }
 
 std::optional<bool> RulesetFolder::declares_jurisdiction(const fs::path& folder, Diagnostics& diagnostics) {

@@ -5,6 +5,7 @@
 // time of a single decision.
 #pragma once
 
+#include "engine/files/law_name.hpp"
 #include "engine/law/compiler.hpp"
 
 #include <filesystem>
@@ -16,6 +17,12 @@
 #include <vector>
 
 namespace labourlex {
+
+/// A law together with what it was compiled from.
+struct LawAndTexts {
+    std::shared_ptr<const CompiledLaw> law;
+    std::shared_ptr<const LawTexts> texts;
+};
 
 /// Greatest size of a data file that a taxonomy names.
 inline constexpr std::size_t max_data_file_bytes = 16U << 20U;
@@ -42,6 +49,16 @@ public:
     /// The same for a folder that may stand anywhere. Packs are looked for beside it, then among the rulesets.
     [[nodiscard]] std::shared_ptr<const CompiledLaw> law_of_folder(const std::filesystem::path& folder,
                                                                    Diagnostics& diagnostics);
+    /// A jurisdiction's law with drafts: amendments, instruments and norms that are not in force, in `.law` files that
+    /// may stand anywhere. They count as if they stood in the folder after its own files, in the order given; nothing
+    /// is written anywhere, and the law without them is not changed. Null, with diagnostics that point into the drafts.
+    [[nodiscard]] std::shared_ptr<const CompiledLaw> law_with_drafts(const std::string& jurisdiction,
+                                                                     const std::vector<std::filesystem::path>& drafts,
+                                                                     Span asked_at, Diagnostics& diagnostics);
+    /// The law that a name means (engine/files/law_name.hpp), with its syntax trees. Both null, with diagnostics, when
+    /// it does not exist or does not compile.
+    [[nodiscard]] LawAndTexts named_law(const LawName& name, Span asked_at, Diagnostics& diagnostics);
+
     /// Whether the folder's `.law` files declare a jurisdiction; nothing, with diagnostics, when they cannot be read.
     [[nodiscard]] std::optional<bool> declares_jurisdiction(const std::filesystem::path& folder,
                                                             Diagnostics& diagnostics);
@@ -59,6 +76,14 @@ private:
     };
 
     const Reading& read(const std::filesystem::path& folder);
+    /// Reads the data files that the files of a folder name, those from file `from` on.
+    void read_data(ParsedFolder& parsed, const std::filesystem::path& folder, std::size_t from,
+                   Diagnostics& diagnostics);
+    /// The folder of a jurisdiction of these rulesets; nothing, with a diagnostic, when there is none of that name.
+    std::optional<std::filesystem::path> folder_of(const std::string& jurisdiction, Span asked_at,
+                                                   Diagnostics& diagnostics);
+    LawAndTexts with_texts(const std::filesystem::path& folder, const std::vector<std::filesystem::path>& drafts,
+                           Span asked_at, Diagnostics& diagnostics);
     bool collect_packs(const Reading& reading, const std::filesystem::path& folder,
                        std::map<std::string, ParsedFolder>& packs, std::vector<std::string>& open,
                        Diagnostics& diagnostics);
@@ -69,6 +94,8 @@ private:
     std::optional<std::vector<std::string>> jurisdictions_;
     std::map<std::filesystem::path, Reading> readings_;
     std::map<std::filesystem::path, std::shared_ptr<const CompiledLaw>> laws_;
+    /// By the folder and the drafts.
+    std::map<std::vector<std::filesystem::path>, LawAndTexts> with_texts_;
 };
 
 }  // namespace labourlex

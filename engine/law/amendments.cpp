@@ -68,9 +68,17 @@ private:
                     compilation_.report(Code::L0331, period->to->span, {statement.name.text});
                 }
                 read_rows(compilation_, statement, placed.of_pack, nullptr);
+                EnactedAmendment enacted;
+                enacted.name = statement.name.text;
+                enacted.title = statement.title.text;
+                enacted.of_pack = placed.of_pack;
+                enacted.span = statement.name.span;
                 if (find_clause(statement, ClauseKind::per) != nullptr) {
-                    (void)read_provenance(compilation_, placed, nullptr);
+                    enacted.act = read_provenance(compilation_, placed, nullptr);
                 }
+                const auto edge = compilation_.beginnings.find(enacted.name);
+                if (edge != compilation_.beginnings.end()) enacted.edge = edge->second;
+                book_.amendments.push_back(std::move(enacted));
                 continue;
             }
             if (!is_change(statement.kind)) {
@@ -165,6 +173,51 @@ private:
         }
     }
 
+    // ---- what was done, for those who print the law
+    // -------------------------------------------------------------------
+
+    /// What the law calls a text: "item IV-3", "list hazardous-works".
+    [[nodiscard]] std::string called(const EnactedNorm& text) const {
+        if (!text.item.empty()) return spelling("item") + text.item;
+        const NormFamily& family = book_.families[text.family];
+        return spelling(family.keyword) + family.name.substr(family.name.find('.') + 1);
+    }
+
+    static std::string spelling(std::string keyword) { return std::move(keyword) + " "; }
+
+    AmendingChange& record(AmendingChange::Kind kind, const Change& change) {
+        AmendingChange made;
+        made.kind = kind;
+        made.amendment = change.amendment - 1;
+        book_.changes.push_back(std::move(made));
+        return book_.changes.back();
+    }
+
+    AmendingChange& record_text(AmendingChange::Kind kind, const Change& change, TextIndex text) {
+        AmendingChange& made = record(kind, change);
+        const EnactedNorm& enacted = book_.texts[text];
+        made.what = called(enacted);
+        made.title = enacted.norm.title;
+        made.of_pack = book_.families[enacted.family].of_pack;
+        return made;
+    }
+
+    /// A text that a statement of an amendment wrote, in the place of those that it ended, if any.
+    void record_written(const Change& change, const Statement& body, const std::vector<Span>& before, bool of_pack) {
+        AmendingChange made;
+        made.kind = before.empty() ? AmendingChange::Kind::inserted : AmendingChange::Kind::replaced;
+        made.amendment = change.amendment - 1;
+        made.after = body.name.span;
+        made.what = spelling(body.keyword.text) + body.name.text;
+        made.title = body.title.text;
+        made.of_pack = of_pack;
+        if (before.empty()) book_.changes.push_back(made);
+        for (const Span& ended : before) {
+            made.before = ended;
+            book_.changes.push_back(made);
+        }
+    }
+
     // ---- insert and replace -----------------------------------------------------------------------------------------
 
     void write(const Change& change, const Statement& body, bool replace) {
@@ -178,6 +231,7 @@ private:
         } else if (body.kind == StatementKind::list && !replace) {
             const auto [list, version] = build_list(compilation_, placed, {{change.edge, true}});
             for (const TextIndex text : book_.lists[list].texts[version].permitting) book_.order.push_back(text);
+            record_written(change, body, {}, placed.of_pack);
         } else {
             compilation_.report(Code::L0334, body.name.empty() ? body.keyword.span : body.name.span,
                                 {body.keyword.text + " " + body.name.text});
@@ -273,9 +327,15 @@ private:
         if (found.empty() && in_list != nullptr && context.list != none_index) {
             after = place_in_list(body, in_list, context);
         }
+        std::vector<Span> ended;
+        bool of_pack = placed.of_pack;
         for (const TextIndex text : found) {
+            ended.push_back(book_.texts[text].norm.span);
+            of_pack = of_pack || book_.families[book_.texts[text].family].of_pack;
             if (!made_by(text, change)) end_text(text, change);
         }
+        record_written(change, body, ended,
+                       of_pack || (context.list != none_index && book_.lists[context.list].of_pack));
         const TextIndex text = build_norm(compilation_, placed, context);
         makers_[text] = change.amendment;
         insert_after(book_.order, after, text);
@@ -337,15 +397,29 @@ private:
 
     // ---- limits and clock tables ------------------------------------------------------------------------------------
 
-    template <class Texts, class InstrumentOf>
-    bool end_standing(Texts& texts, const Change& change, const InstrumentOf& instrument_of) {
-        bool any = false;
-        for (auto& text : texts) {
-            if (!stands_at(book_.all_bounds(text.bounds, instrument_of(text)), change.edge)) continue;
+    /// Ends the texts of a limit that stand at the edge; returns where they are written.
+    std::vector<Span> end_limits(std::vector<EnactedLimit>& texts, const Change& change) {
+        std::vector<Span> ended;
+        for (EnactedLimit& text : texts) {
+            if (!stands_at(book_.all_bounds(text.bounds, text.limit.citation.instrument), change.edge)) continue;
             text.bounds.push_back({change.edge, false});
-            any = true;
+            ended.push_back(text.limit.span);
         }
-        return any;
+        return ended;
+    }
+
+    void record_repealed_tables(const Change& change, const std::string& what, const std::vector<Span>& ended,
+                                bool of_pack) {
+        for (const Span& span : ended) {
+            AmendingChange& made = record(AmendingChange::Kind::repealed, change);
+            made.before = span;
+            made.what = what;
+            made.of_pack = of_pack;
+        }
+    }
+
+    [[nodiscard]] bool of_pack(LimitIndex limit) const {
+        return limit < compilation_.own_limits.size() && !compilation_.own_limits[limit];
     }
 
     void write_limit(const Change& change, const Placed& placed, bool replace) {
@@ -362,11 +436,13 @@ private:
             context.inherited = &inherited;
             context.title = texts.back().limit.title;
         }
-        if (replace &&
-            !end_standing(texts, change, [](const EnactedLimit& text) { return text.limit.citation.instrument; })) {
+        std::vector<Span> ended;
+        if (replace) ended = end_limits(texts, change);
+        if (replace && ended.empty()) {
             compilation_.report(Code::L0332, body.name.span, {body.name.text, change.amendment_name});
             return;
         }
+        record_written(change, body, ended, placed.of_pack || of_pack(family->second));
         build_limit(compilation_, placed, context);
     }
 
@@ -378,19 +454,23 @@ private:
         context.bounds.push_back({change.edge, true});
         Citation inherited;
         bool any = false;
+        std::vector<Span> ended;
         for (ClockTable& table : book_.clock_tables) {
             if (table.name != name || !stands_at(book_.all_bounds(table.bounds, table.instrument), change.edge))
                 continue;
             any = true;
             inherited.instrument = table.instrument;
             context.inherited = &inherited;
-            if (replace) table.bounds.push_back({change.edge, false});
+            if (!replace) continue;
+            table.bounds.push_back({change.edge, false});
+            ended.push_back(table.span);
         }
         if (any != replace) {
             compilation_.report(replace ? Code::L0332 : Code::L0335, body.name.span,
                                 {body.name.text, change.amendment_name});
             return;
         }
+        record_written(change, body, ended, placed.of_pack);
         build_clock_table(compilation_, placed, context);
     }
 
@@ -415,8 +495,9 @@ private:
         bool any = false;
         if (const auto limit = compilation_.limits.find(target.name.text); limit != compilation_.limits.end()) {
             known = true;
-            any = end_standing(book_.limits[limit->second].texts, change,
-                               [](const EnactedLimit& text) { return text.limit.citation.instrument; });
+            const std::vector<Span> ended = end_limits(book_.limits[limit->second].texts, change);
+            any = !ended.empty();
+            record_repealed_tables(change, spelling("limit") + target.name.text, ended, of_pack(limit->second));
         }
         const std::string name = book_.jurisdiction + "." + target.name.text;
         for (ClockTable& table : book_.clock_tables) {
@@ -425,6 +506,7 @@ private:
             if (!stands_at(book_.all_bounds(table.bounds, table.instrument), change.edge)) continue;
             table.bounds.push_back({change.edge, false});
             any = true;
+            record_repealed_tables(change, spelling("define") + target.name.text, {table.span}, false);
         }
         if (known && !any) {
             compilation_.report(Code::L0332, target.span, {target.name.text, change.amendment_name});
@@ -436,13 +518,35 @@ private:
         if (repeal_table(change, target)) return;
         std::optional<NormLink> link;
         std::set<FamilyIndex> touched;
-        for (const TextIndex text : targets(change, target, link)) {
+        const std::vector<TextIndex> found = targets(change, target, link);
+        record_of_list(AmendingChange::Kind::repealed, change, link, found);
+        for (const TextIndex text : found) {
             const FamilyIndex family = book_.texts[text].family;
             if (touched.insert(family).second && !touch(change, book_.families[family].name, target.span, false))
                 return;
-            if (!made_by(text, change)) compilation_.repeals.push_back({text, change.edge, target.span});
+            if (!made_by(text, change)) {
+                compilation_.repeals.push_back({text, change.edge, target.span});
+                AmendingChange& made = record_text(AmendingChange::Kind::repealed, change, text);
+                made.before = book_.texts[text].norm.span;
+                made.of_list = link->kind == NormLink::Kind::list;
+            }
             end_text(text, change);
         }
+    }
+
+    /// A list that was repealed or rebased as a whole.
+    void record_of_list(AmendingChange::Kind kind, const Change& change, const std::optional<NormLink>& link,
+                        const std::vector<TextIndex>& found, const std::optional<Citation>& citation = std::nullopt) {
+        if (!link || link->kind != NormLink::Kind::list || found.empty()) return;
+        const auto version = list_text_at(link->list, change.edge);
+        if (!version) return;
+        const ListFamily& list = book_.lists[link->list];
+        AmendingChange& made = record(kind, change);
+        made.before = list.texts[*version].span;
+        if (kind == AmendingChange::Kind::rebased) made.after = made.before;
+        made.what = spelling("list") + list.name.substr(list.name.find('.') + 1);
+        made.citation = citation;
+        made.of_pack = list.of_pack;
     }
 
     void rebase(const Change& change, const syntax::NormReference& target) {
@@ -450,6 +554,7 @@ private:
         std::optional<NormLink> link;
         const std::vector<TextIndex> found = targets(change, target, link);
         if (!citation || !link) return;
+        record_of_list(AmendingChange::Kind::rebased, change, link, found, citation);
         if (link->kind == NormLink::Kind::list) {
             if (const auto version = list_text_at(link->list, change.edge)) {
                 book_.lists[link->list].texts[*version].citation = *citation;
@@ -463,6 +568,10 @@ private:
             if (!book_.texts[text].item.empty()) {
                 own.provision = phrase(Phrase::item_of_provision, {own.provision, book_.texts[text].item});
             }
+            AmendingChange& made = record_text(AmendingChange::Kind::rebased, change, text);
+            made.before = made.after = book_.texts[text].norm.span;
+            made.citation = own;
+            made.of_list = link->kind == NormLink::Kind::list;
             if (made_by(text, change)) {
                 book_.texts[text].norm.citation = std::move(own);
                 continue;

@@ -18,6 +18,13 @@ struct ParsedFolder {
     std::map<std::string, std::uint32_t> data;
 };
 
+/// What a law was compiled from: its own files, drafts among them, and those of the packs and outer laws it uses.
+struct LawTexts {
+    ParsedFolder own;
+    std::map<std::string, ParsedFolder> packs;
+    std::vector<std::uint32_t> drafts;  ///< the sources of the drafts, in the order given
+};
+
 /// One entry of a jurisdiction's history, for `laws`.
 struct InstrumentEntry {
     std::string name;

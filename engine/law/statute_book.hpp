@@ -120,6 +120,30 @@ struct EnactedUnseenLaw {
     Bounds bounds;
 };
 
+/// An amending act as it was written, and when what it changes begins to hold.
+struct EnactedAmendment {
+    std::string name;
+    std::string title;
+    std::optional<Citation> act;  ///< counts EnactedInstruments
+    Edge edge;
+    bool of_pack = false;
+    Span span;  ///< of its name
+};
+
+/// One thing that an amendment did to one text. Texts are named by the span of their name; a rebase writes no new text.
+struct AmendingChange {
+    enum class Kind { inserted, replaced, repealed, rebased };
+    Kind kind = Kind::inserted;
+    std::size_t amendment = 0;         ///< in StatuteBook::amendments
+    std::optional<Span> before;        ///< the text that stood there; not of an insertion
+    std::optional<Span> after;         ///< the text that stands there now; not of a repeal
+    std::string what;                  ///< as the law calls it: "item IV-3", "rule minimum-age"
+    std::string title;                 ///< of the text that stood there, or else of the new one
+    std::optional<Citation> citation;  ///< the new one, of a rebase
+    bool of_list = false;              ///< an item or part of a list that was changed as a whole
+    bool of_pack = false;              ///< what it changes stands in a pack
+};
+
 struct StatuteBook {
     std::string jurisdiction;
     std::string title;
@@ -148,6 +172,8 @@ struct StatuteBook {
     std::map<FactIndex, AtomIndex> edge_atoms;
     FactIndex shift_start = no_fact;
     FactIndex shift_end = no_fact;
+    std::vector<EnactedAmendment> amendments;  ///< in order of writing
+    std::vector<AmendingChange> changes;       ///< in the order in which they apply
     std::vector<Date> change_dates;
     std::vector<InstrumentEntry> entries;
     std::vector<std::string> rows;

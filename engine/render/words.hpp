@@ -316,6 +316,62 @@ struct Words {
     /// {0} classification, {1} code, {2} title.
     std::string_view found_usual_code = "{0} {1} {2}";
 
+    // The law of a day as a document. {0} .. as each says.
+    std::string_view law_title = "{0}: the law in force on {1}";
+    std::string_view law_drafts = "With the drafts {0}, which are not in force.";
+    std::string_view law_meaning =
+        "Amendments in force on that day are carried out, and each is noted where it speaks. What was not in force is "
+        "left out.";
+    std::string_view law_number = "No. {0}";
+    std::string_view law_adopted = "adopted {0}";
+    std::string_view law_reach_all = "It reaches everybody.";
+    std::string_view law_reach = "It reaches:";
+    std::string_view law_reach_per = "It reaches ({0}):";
+    std::string_view law_about = "{0}. {1}.";
+    std::string_view law_list = "List {0}";
+    std::string_view law_every_item = "Of everything below:";
+    std::string_view law_norm = "{0}: {1}";
+    std::string_view law_gives = "{0}, where:";
+    std::string_view law_exception = "Exception to {0}. It makes it {1}, where:";
+    std::string_view law_removal = "Exception to {0}. That does not apply, where:";
+    std::string_view law_exemption = "Exemption from {0}, where:";
+    std::string_view law_requirement = "Required ({0}), where:";
+    std::string_view law_duty = "Duty, where:";
+    std::string_view law_permission = "Allowed, where:";
+    std::string_view law_permitted_list =
+        "Exception to {0}. It makes it {1} where everything that is done falls under an item below, and where:";
+    std::string_view law_unseen_noted = "Not read; noted. It could be {0}, where:";
+    std::string_view law_unseen_blocking = "Not read; the class waits for it. It could be {0}, where:";
+    std::string_view law_unseen_lift = "Not read; noted. It could make {0} {1}, where:";
+    std::string_view law_needs = "What is needed:";
+    std::string_view law_requires = "It requires ({0}):";
+    std::string_view law_strength_constitutive = "constitutive: without it the class changes";
+    std::string_view law_strength_formal = "formal: broken, it is a breach of its own";
+    std::string_view law_strength_noted = "noted: it leaves the class as it is";
+    std::string_view law_source = "Source: {0}.";
+    std::string_view law_doubt = "In doubt: {0}";
+    std::string_view law_note = "Note: {0}";
+    std::string_view law_amended = "Amended: {0}.";
+    std::string_view law_amended_in_doubt = "Amended, if that amendment is in force on this day, which is in doubt: {0}.";
+    std::string_view law_always = "in every case that the act reaches";
+    std::string_view law_never = "in no case";
+    std::string_view law_any_of = "any of these:";
+    std::string_view law_all_of = "all of these:";
+    std::string_view law_none_of = "none of these:";
+    std::string_view law_not_all_of = "not all of these:";
+    std::string_view law_answer = "{0}: {1}";
+    std::string_view law_term = "{0} (see below)";
+    std::string_view law_not_term = "not: {0} (see below)";
+    std::string_view law_limit_for = "Limit for: {0}.";
+    std::string_view law_limit_value = "Limit";
+    std::string_view law_terms = "Terms";
+    std::string_view law_terms_of_time = "Terms of time";
+    std::string_view law_parameters = "Parameters that this law has set";
+    std::string_view law_seasons = "Seasons";
+    std::string_view law_questions = "Questions in doubt";
+    std::string_view law_alternative = "{0} ({1}, {2})";
+    std::string_view law_unseen_laws = "Times whose law is not encoded";
+
     // Reports on case files. {0}.. as each says.
     std::string_view case_failed = "Failed: {0} ({1})";
     std::string_view case_text = "{0}";
