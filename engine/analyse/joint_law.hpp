@@ -45,7 +45,7 @@ struct JoinResult {
     std::string refused;  ///< why the two cannot be compared; empty when they can
 };
 
-/// Joins two versions. Refused where their classes differ, or a taxonomy of one name has codes in different places.
+/// Joins two versions. Both must have been compiled from one `Sources`: texts are told apart by their places. Refused where their classes differ, or a taxonomy of one name has codes in different places.
 [[nodiscard]] JoinResult join(std::shared_ptr<const Version> first, std::string first_label,
                               std::shared_ptr<const Version> second, std::string second_label);
 

@@ -25,6 +25,14 @@ std::string grounds_text(const std::vector<analyse::GroundOfOutcome>& norms, boo
 
 }  // namespace
 
+std::string numbered(std::size_t number, const std::string& text) {
+    return fmt::format(fmt::runtime(words.numbered), number, text);
+}
+
+void add_detail(Document& report, std::string text) {
+    report.bullet(std::move(text), 1);
+}
+
 std::string group_text(const analyse::SaidTests& says) {
     if (says.empty()) {
         return std::string(words.every_job);
@@ -36,10 +44,10 @@ std::string group_text(const analyse::SaidTests& says) {
     return fmt::format("{}", fmt::join(texts, words.list_separator));
 }
 
-void add_example(Report& report, const std::optional<analyse::Witness>& witness, const std::array<std::string, 2>& laws,
+void add_example(Document& report, const std::optional<analyse::Witness>& witness, const std::array<std::string, 2>& laws,
                  const std::array<bool, 2>& out_of_scope) {
     if (!witness) {
-        report.detail(std::string(words.no_example));
+        add_detail(report, std::string(words.no_example));
         return;
     }
     std::vector<std::string> facts;
@@ -47,14 +55,14 @@ void add_example(Report& report, const std::optional<analyse::Witness>& witness,
         facts.push_back(fmt::format(fmt::runtime(words.subject_and_value), fact.name, fact.text));
     }
     if (!facts.empty()) {
-        report.detail(fmt::format(fmt::runtime(words.example), fmt::join(facts, words.list_separator)));
+        add_detail(report, fmt::format(fmt::runtime(words.example), fmt::join(facts, words.list_separator)));
     }
     if (!witness->law_open.empty()) {
-        report.detail(
+        add_detail(report, 
             fmt::format(fmt::runtime(words.supposing), fmt::join(witness->law_open, words.list_separator)));
     }
     for (std::size_t side = 0; side < 2; ++side) {
-        report.detail(fmt::format(fmt::runtime(words.ground), laws[side],
+        add_detail(report, fmt::format(fmt::runtime(words.ground), laws[side],
                                   grounds_text(witness->norms[side], out_of_scope[side])));
     }
 }

@@ -3,16 +3,16 @@
 
 #include "engine/analyse/conformity.hpp"
 #include "engine/analyse/difference.hpp"
-#include "engine/render/report.hpp"
+#include "engine/render/document.hpp"
 
 #include <string>
 
 namespace labourlex {
 
-[[nodiscard]] Report report_of(const analyse::Difference& difference);
+[[nodiscard]] Document report_of(const analyse::Difference& difference);
 [[nodiscard]] std::string json_of(const analyse::Difference& difference);
 
-[[nodiscard]] Report report_of(const analyse::Conformity& conformity);
+[[nodiscard]] Document report_of(const analyse::Conformity& conformity);
 [[nodiscard]] std::string json_of(const analyse::Conformity& conformity);
 
 }  // namespace labourlex

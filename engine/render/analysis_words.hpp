@@ -26,6 +26,7 @@ struct AnalysisWords {
     std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of all kinds of job)";
     std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of all kinds of job)";
     std::string_view reclassified = "Reclassified: {0} becomes {1} ({2} % of all kinds of job)";
+    std::string_view numbered = "{0}. {1}";
     std::string_view every_job = "Every job.";
     std::string_view subject_and_value = "{0}: {1}";
     std::string_view list_separator = "; ";

@@ -12,11 +12,11 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr const AnalysisWords& words = analysis_words;
 
-void add_groups(Report& report, const analyse::Conformity& conformity, const std::vector<analyse::GapBox>& boxes,
+void add_groups(Document& report, const analyse::Conformity& conformity, const std::vector<analyse::GapBox>& boxes,
                 std::size_t& number) {
     for (const analyse::GapBox& box : boxes) {
-        report.item(fmt::format("{}.", ++number), group_text(box.says));
-        report.detail(fmt::format(fmt::runtime(words.outcomes), box.national, box.baseline));
+        report.bullet(numbered(++number, group_text(box.says)));
+        add_detail(report, fmt::format(fmt::runtime(words.outcomes), box.national, box.baseline));
         add_example(report, box.witness, {conformity.national, "ilo"}, {box.national_out_of_scope, false});
     }
 }
@@ -34,25 +34,24 @@ Json json_of_boxes(const std::vector<analyse::GapBox>& boxes) {
 
 }  // namespace
 
-Report report_of(const analyse::Conformity& conformity) {
-    Report report;
-    report.title(fmt::format(fmt::runtime(words.conformity_title), conformity.national));
+Document report_of(const analyse::Conformity& conformity) {
+    Document report(fmt::format(fmt::runtime(words.conformity_title), conformity.national));
     if (conformity.obligations.conventions.empty()) {
-        report.lead(std::string(words.not_bound_at_all));
+        report.remark(std::string(words.not_bound_at_all));
         return report;
     }
     if (!conformity.complete) {
-        report.lead(std::string(words.incomplete));
+        report.remark(std::string(words.incomplete));
         return report;
     }
-    report.lead(conformity.gaps.empty()
+    report.remark(conformity.gaps.empty()
                     ? fmt::format(fmt::runtime(words.keeps_all), conformity.kept.size())
                     : fmt::format(fmt::runtime(words.falls_short), conformity.gaps.size(), conformity.kept.size()));
     if (!conformity.gaps.empty()) {
         report.paragraph(std::string(words.how_to_read_gaps));
     }
     for (const analyse::ArticleGap& gap : conformity.gaps) {
-        report.heading(fmt::format(fmt::runtime(words.gap_heading), gap.article, gap.title));
+        report.heading(2, fmt::format(fmt::runtime(words.gap_heading), gap.article, gap.title));
         std::size_t number = 0;
         if (!gap.certain_boxes.empty()) {
             report.paragraph(std::string(words.gap_certain));
@@ -63,45 +62,45 @@ Report report_of(const analyse::Conformity& conformity) {
             add_groups(report, conformity, gap.hinging_boxes, number);
         }
         if (gap.more) {
-            report.detail(std::string(words.more_groups));
+            add_detail(report, std::string(words.more_groups));
         }
     }
     if (!conformity.kept.empty()) {
-        report.heading(std::string(words.kept_heading));
+        report.heading(2, std::string(words.kept_heading));
         for (const std::string& article : conformity.kept) {
-            report.item("-", article);
+            report.bullet(article);
         }
     }
     if (!conformity.stricter.empty()) {
-        report.heading(std::string(words.stricter_heading));
+        report.heading(2, std::string(words.stricter_heading));
         std::size_t number = 0;
         add_groups(report, conformity, conformity.stricter, number);
         if (conformity.more_stricter) {
-            report.detail(std::string(words.more_groups));
+            add_detail(report, std::string(words.more_groups));
         }
     }
-    report.heading(std::string(words.bound_by));
+    report.heading(2, std::string(words.bound_by));
     for (const analyse::BoundConvention& convention : conformity.obligations.conventions) {
         std::string choices;
         for (const std::string& choice : convention.choices) {
             choices += "; " + choice;
         }
-        report.item("-", fmt::format(fmt::runtime(words.bound_since), convention.title, convention.since.text(),
+        report.bullet(fmt::format(fmt::runtime(words.bound_since), convention.title, convention.since.text(),
                                      convention.ratified.text(), choices));
     }
     if (!conformity.obligations.not_bound.empty()) {
-        report.heading(std::string(words.not_bound_heading));
+        report.heading(2, std::string(words.not_bound_heading));
         for (const std::string& act : conformity.obligations.not_bound) {
-            report.item("-", act);
+            report.bullet(act);
         }
     }
     if (!conformity.obligations.supposed.empty() || !conformity.obligations.left_open.empty()) {
-        report.heading(std::string(words.supposed));
+        report.heading(2, std::string(words.supposed));
         for (const std::string& parameter : conformity.obligations.supposed) {
-            report.item("-", parameter);
+            report.bullet(parameter);
         }
         for (const std::string& parameter : conformity.obligations.left_open) {
-            report.item("-", fmt::format(fmt::runtime(words.left_open), parameter));
+            report.bullet(fmt::format(fmt::runtime(words.left_open), parameter));
         }
     }
     return report;

@@ -1,7 +1,7 @@
 #include "engine/render/difference_picture.hpp"
 
 #include "engine/render/analysis_words.hpp"
-#include "engine/render/report.hpp"
+#include "engine/render/document.hpp"
 
 #include <fmt/format.h>
 

@@ -37,51 +37,50 @@ std::string_view name_of(ChangedNorm::How how) {
 
 }  // namespace
 
-Report report_of(const analyse::Difference& difference) {
-    Report report;
-    report.title(fmt::format(fmt::runtime(words.difference_title), difference.first, difference.second));
+Document report_of(const analyse::Difference& difference) {
+    Document report(fmt::format(fmt::runtime(words.difference_title), difference.first, difference.second));
     if (!difference.complete) {
-        report.lead(std::string(words.incomplete));
+        report.remark(std::string(words.incomplete));
         return report;
     }
     if (difference.regions.empty()) {
-        report.lead(std::string(words.no_difference));
+        report.remark(std::string(words.no_difference));
     } else {
-        report.lead(fmt::format(fmt::runtime(words.some_difference), difference.regions.size()));
+        report.remark(fmt::format(fmt::runtime(words.some_difference), difference.regions.size()));
         report.picture(difference_picture(difference));
         report.paragraph(std::string(words.how_to_read_boxes));
         report.paragraph(std::string(words.what_kinds_are));
     }
     for (const analyse::DifferenceRegion& region : difference.regions) {
-        report.heading(fmt::format(fmt::runtime(heading_of(region.direction)), region.from_title, region.to_title,
+        report.heading(2, fmt::format(fmt::runtime(heading_of(region.direction)), region.from_title, region.to_title,
                                    analyse::share_text(region.kinds, difference.kinds)));
         std::size_t number = 0;
         for (const analyse::DifferenceBox& box : region.boxes) {
-            report.item(fmt::format("{}.", ++number), group_text(box.says));
+            report.bullet(numbered(++number, group_text(box.says)));
             add_example(report, box.witness, {difference.first, difference.second},
                         {region.from == "out-of-scope", region.to == "out-of-scope"});
         }
         if (region.not_told != 0) {
-            report.detail(fmt::format(fmt::runtime(words.not_told), analyse::share_text(region.not_told, region.kinds)));
+            add_detail(report, fmt::format(fmt::runtime(words.not_told), analyse::share_text(region.not_told, region.kinds)));
         }
     }
     if (!difference.regions.empty() && !difference.age_bands.empty()) {
-        report.heading(std::string(words.by_age));
-        std::vector<std::vector<std::string>> rows{{std::string(words.column_age), std::string(words.column_stricter),
-                                                    std::string(words.column_laxer),
-                                                    std::string(words.column_reclassified)}};
+        report.heading(2, std::string(words.by_age));
+        std::vector<std::vector<std::string>> rows;
         for (const analyse::AgeBand& band : difference.age_bands) {
             rows.push_back({band.says, analyse::share_text(band.stricter, band.kinds),
                             analyse::share_text(band.laxer, band.kinds),
                             analyse::share_text(band.reclassified, band.kinds)});
         }
-        report.table(std::move(rows));
+        report.table({std::string(words.column_age), std::string(words.column_stricter),
+                      std::string(words.column_laxer), std::string(words.column_reclassified)},
+                     std::move(rows));
         report.paragraph(std::string(words.simple_share));
     }
     if (!difference.norms.empty()) {
-        report.heading(std::string(words.changed_norms));
+        report.heading(2, std::string(words.changed_norms));
         for (const ChangedNorm& norm : difference.norms) {
-            report.item("-", fmt::format(fmt::runtime(text_of(norm.how)), norm.title, norm.citation, norm.name));
+            report.bullet(fmt::format(fmt::runtime(text_of(norm.how)), norm.title, norm.citation, norm.name));
         }
     }
     return report;
