@@ -72,6 +72,8 @@ public:
         }
         over_ = joint_.support(read);
         result.kinds = count_kinds(all, joint_.feasible(), over_);
+        plain_ = joint_.plain_jobs(over_);
+        result.plain_kinds = plain_count(joint_.feasible());
 
         struct Pair {
             std::size_t from, to;
@@ -95,17 +97,6 @@ public:
         };
         std::stable_sort(pairs.begin(), pairs.end(),
                          [&](const Pair& a, const Pair& b) { return weight(a) < weight(b); });
-        std::map<Direction, Diagram> by_direction{{Direction::stricter, all.no()},
-                                                  {Direction::laxer, all.no()},
-                                                  {Direction::reclassified, all.no()}};
-        Diagram alike = all.no();
-        for (std::size_t outcome = 0; outcome < joint_.outcomes(); ++outcome) {
-            alike = all.either(alike, all.both(joint_.side(0).is[outcome], joint_.side(1).is[outcome]));
-        }
-        for (const Pair& pair : pairs) {
-            Diagram& same = by_direction[direction(version, pair.from, pair.to)];
-            same = all.either(same, pair.where);
-        }
         for (const Pair& pair : pairs) {
             DifferenceRegion& region = result.regions.emplace_back();
             region.from = joint_.outcome_name(pair.from);
@@ -114,8 +105,10 @@ public:
             region.to_title = joint_.outcome_title(pair.to);
             region.direction = direction(version, pair.from, pair.to);
             region.kinds = count_kinds(all, pair.where, over_);
-            const Cover boxes = cover(joint_, tests_, pair.where, all.either(alike, by_direction[region.direction]),
-                                      options_.most_boxes);
+            region.plain_kinds = plain_count(pair.where);
+            region.plain_kinds_from = plain_count(joint_.side(0).is[pair.from]);
+            const Cover boxes =
+                cover(joint_, tests_, pair.where, background(region.direction, pair.from, pair.to), options_.most_boxes);
             region.not_told = count_kinds(all, boxes.left, over_);
             for (const Box& box : boxes.boxes) {
                 DifferenceBox& told = region.boxes.emplace_back();
@@ -123,17 +116,47 @@ public:
                 told.witness = find_witness(joint_, tests_, box, pair.where, {pair.from, pair.to});
             }
         }
-        age_bands(result, by_direction);
+        age_bands(result);
     }
 
 private:
+    KindCount plain_count(Diagram where) {
+        return count_kinds(joint_.diagrams(), joint_.diagrams().both(where, plain_), over_);
+    }
+
+    /// Jobs that may lie in a box beside those that move from `from` to `to`: those that are as grave under both laws
+    /// anyway, and those that move in the same direction to (or from) a class at least as grave.
+    Diagram background(Direction how, std::size_t from, std::size_t to) {
+        Diagrams& all = joint_.diagrams();
+        const Version& version = joint_.version();
+        const std::size_t least =
+            how == Direction::reclassified ? 1 : gravity(version, how == Direction::stricter ? to : from);
+        Diagram result = all.no();
+        for (std::size_t before = 0; before < joint_.outcomes(); ++before) {
+            for (std::size_t after = 0; after < joint_.outcomes(); ++after) {
+                const std::size_t graver = gravity(version, how == Direction::stricter ? after : before);
+                const bool moves_so = how != Direction::reclassified && direction(version, before, after) == how;
+                if (graver >= least && (before == after || moves_so)) {
+                    result = all.either(result, all.both(joint_.side(0).is[before], joint_.side(1).is[after]));
+                }
+            }
+        }
+        return result;
+    }
+
     /// The cells of the component that holds the age, grouped by the tests on the age alone.
-    void age_bands(Difference& result, const std::map<Direction, Diagram>& by_direction) {
+    void age_bands(Difference& result) {
         const auto age = joint_.version().vocabulary->find("age");
         if (!age) {
             return;
         }
         Diagrams& all = joint_.diagrams();
+        std::array<Diagram, 2> lawful{all.no(), all.no()};
+        for (std::size_t outcome = 0; outcome < joint_.outcomes(); ++outcome) {
+            for (std::size_t side = 0; side < 2 && gravity(joint_.version(), outcome) == 0; ++side) {
+                lawful[side] = all.either(lawful[side], joint_.side(side).is[outcome]);
+            }
+        }
         for (const Level level : joint_.space().levels_of(*age)) {
             if (!over_.contains(level)) {
                 continue;
@@ -168,14 +191,14 @@ private:
                     answers.emplace_back(alone[i], truth[i]);
                 }
                 const Diagram band = all.among(level, bands.at(truth));
-                const auto counted = [&](Diagram where) { return count_kinds(all, all.both(band, where), over_); };
+                const auto counted = [&](Diagram where) { return plain_count(all.both(band, where)); };
                 AgeBand& told = result.age_bands.emplace_back();
                 const SaidTests said = say_tests(tests_, answers);
                 told.says = said.empty() ? "" : said.front().second;
-                told.kinds = counted(joint_.feasible());
-                told.stricter = counted(by_direction.at(Direction::stricter));
-                told.laxer = counted(by_direction.at(Direction::laxer));
-                told.reclassified = counted(by_direction.at(Direction::reclassified));
+                told.lawful_before = counted(lawful[0]);
+                told.became_unlawful = counted(all.choose(lawful[1], all.no(), lawful[0]));
+                told.unlawful_before = counted(all.choose(lawful[0], all.no(), joint_.feasible()));
+                told.became_lawful = counted(all.choose(lawful[0], all.no(), lawful[1]));
             }
         }
     }
@@ -184,6 +207,7 @@ private:
     const CellTests& tests_;
     const DifferenceOptions& options_;
     std::set<Level> over_;
+    Diagram plain_ = 0;
 };
 
 }  // namespace

@@ -207,6 +207,25 @@ bool JointDiagrams::is_of_law(Level level) const {
     return false;
 }
 
+Diagram JointDiagrams::plain_jobs(const std::set<Level>& among) {
+    Diagrams& all = diagrams();
+    const auto& variables = space_->variables();
+    Diagram plain = all.yes();
+    for (FactIndex fact = 0; fact < version().vocabulary->facts.size(); ++fact) {
+        Diagram none = all.yes();
+        Diagram at_most_one = all.yes();
+        for (Level level = static_cast<Level>(variables.size()); level-- > 0;) {
+            if (variables[level].kind == decide::SpaceVariable::Kind::set_region && variables[level].fact == fact &&
+                among.contains(level)) {
+                at_most_one = all.test(level, std::array<Diagram, 2>{at_most_one, none});
+                none = all.test(level, std::array<Diagram, 2>{none, all.no()});
+            }
+        }
+        plain = all.both(at_most_one, plain);
+    }
+    return plain;
+}
+
 std::set<Level> JointDiagrams::support(const std::vector<Diagram>& of) const {
     const Diagrams& all = space_->diagrams();
     std::set<Level> levels;

@@ -63,6 +63,10 @@ public:
     /// open cells of limits.
     [[nodiscard]] bool is_of_law(Level level) const;
 
+    /// Jobs with at most one entry in each list (one task, one hazard) of those at the levels `among`: what shares are counted among. Without this the
+    /// figures would be drowned in jobs of fifty tasks at once, all of them hazardous for many reasons.
+    [[nodiscard]] Diagram plain_jobs(const std::set<Level>& among);
+
     /// Levels that the diagrams read.
     [[nodiscard]] std::set<Level> support(const std::vector<Diagram>& of) const;
 

@@ -16,16 +16,17 @@ struct AnalysisWords {
     std::string_view incomplete =
         "Analysis incomplete: the two laws together outgrew the memory that an analysis may use. Nothing is claimed.";
     std::string_view how_to_read_boxes =
-        "Each numbered entry is a group of jobs. No job of the group moves the other way, the example moves exactly as "
-        "said, and those jobs of the group that do not move are judged alike by both laws, because another provision "
-        "decides them. Facts that an entry does not name may be anything.";
+        "Each numbered entry is a group of jobs. Every job of the group changes as its heading says, or in the same "
+        "direction with a class at least as grave, unless another provision makes it as grave under both laws anyway. The "
+        "example changes exactly as its heading says. Facts that an entry does not name may be anything.";
     std::string_view what_kinds_are =
-        "Shares count kinds of job that the two laws tell apart, each once, whether many children do such work or none: "
-        "they compare changes with each other and say nothing about numbers of children.";
+        "Shares count kinds of job that the two laws tell apart, among those with at most one task, one hazard and one "
+        "other entry in each list, each kind once, whether many children do such work or none. They compare changes with "
+        "each other and say nothing about numbers of children.";
     /// {0} from, {1} to, {2} share.
-    std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of all kinds of job)";
-    std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of all kinds of job)";
-    std::string_view reclassified = "Reclassified: {0} becomes {1} ({2} % of all kinds of job)";
+    std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of what was {0})";
+    std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of what was {0})";
+    std::string_view reclassified = "Reclassified: {0} becomes {1} ({2} % of what was {0})";
     std::string_view numbered = "{0}. {1}";
     std::string_view every_job = "Every job.";
     std::string_view subject_and_value = "{0}: {1}";
@@ -46,10 +47,8 @@ struct AnalysisWords {
     std::string_view norm_changed = "Other text: {0} ({1}) [{2}]";
     std::string_view by_age = "By age";
     std::string_view column_age = "Age";
-    std::string_view column_stricter = "Stricter, %";
-    std::string_view column_laxer = "Laxer, %";
-    std::string_view column_reclassified = "Reclassified, %";
-    std::string_view simple_share = "Shares by age are of the kinds of job of that age.";
+    std::string_view column_became_unlawful = "of what was lawful, unlawful now, %";
+    std::string_view column_became_lawful = "of what was unlawful, lawful now, %";
     std::string_view picture_caption = "From the class under the first law (left) to the class under the second (right).";
 
     // Conformity. {0} national law.

@@ -49,7 +49,7 @@ std::string difference_picture(const analyse::Difference& difference) {
         const std::size_t digits = region.kinds.get_str().size();
         const std::size_t all = std::max<std::size_t>(difference.kinds.get_str().size(), 1);
         const std::size_t width = 2 + 14 * digits / all;
-        const std::string share = analyse::share_text(region.kinds, difference.kinds);
+        const std::string share = analyse::share_text(region.plain_kinds, region.plain_kinds_from);
         svg += fmt::format(
             "<path d=\"M{} {} C{} {} {} {} {} {}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{}\" "
             "stroke-opacity=\"0.65\"><title>{} → {}: {} %</title></path>",

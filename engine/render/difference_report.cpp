@@ -53,7 +53,7 @@ Document report_of(const analyse::Difference& difference) {
     }
     for (const analyse::DifferenceRegion& region : difference.regions) {
         report.heading(2, fmt::format(fmt::runtime(heading_of(region.direction)), region.from_title, region.to_title,
-                                   analyse::share_text(region.kinds, difference.kinds)));
+                                   analyse::share_text(region.plain_kinds, region.plain_kinds_from)));
         std::size_t number = 0;
         for (const analyse::DifferenceBox& box : region.boxes) {
             report.bullet(numbered(++number, group_text(box.says)));
@@ -68,14 +68,12 @@ Document report_of(const analyse::Difference& difference) {
         report.heading(2, std::string(words.by_age));
         std::vector<std::vector<std::string>> rows;
         for (const analyse::AgeBand& band : difference.age_bands) {
-            rows.push_back({band.says, analyse::share_text(band.stricter, band.kinds),
-                            analyse::share_text(band.laxer, band.kinds),
-                            analyse::share_text(band.reclassified, band.kinds)});
+            rows.push_back({band.says, analyse::share_text(band.became_unlawful, band.lawful_before),
+                            analyse::share_text(band.became_lawful, band.unlawful_before)});
         }
-        report.table({std::string(words.column_age), std::string(words.column_stricter),
-                      std::string(words.column_laxer), std::string(words.column_reclassified)},
+        report.table({std::string(words.column_age), std::string(words.column_became_unlawful),
+                      std::string(words.column_became_lawful)},
                      std::move(rows));
-        report.paragraph(std::string(words.simple_share));
     }
     if (!difference.norms.empty()) {
         report.heading(2, std::string(words.changed_norms));
@@ -93,6 +91,7 @@ std::string json_of(const analyse::Difference& difference) {
     json["complete"] = difference.complete;
     // Counts grow beyond what JSON readers take as numbers.
     json["kinds"] = difference.kinds.get_str();
+    json["plain_kinds"] = difference.plain_kinds.get_str();
     json["regions"] = Json::array();
     for (const analyse::DifferenceRegion& region : difference.regions) {
         Json one;
@@ -100,6 +99,7 @@ std::string json_of(const analyse::Difference& difference) {
         one["to"] = region.to;
         one["direction"] = name_of(region.direction);
         one["kinds"] = region.kinds.get_str();
+        one["plain_kinds"] = region.plain_kinds.get_str();
         one["kinds_not_listed"] = region.not_told.get_str();
         one["groups"] = Json::array();
         for (const analyse::DifferenceBox& box : region.boxes) {
@@ -110,10 +110,10 @@ std::string json_of(const analyse::Difference& difference) {
     json["by_age"] = Json::array();
     for (const analyse::AgeBand& band : difference.age_bands) {
         json["by_age"].push_back({{"age", band.says},
-                                  {"kinds", band.kinds.get_str()},
-                                  {"stricter", band.stricter.get_str()},
-                                  {"laxer", band.laxer.get_str()},
-                                  {"reclassified", band.reclassified.get_str()}});
+                                  {"lawful_before", band.lawful_before.get_str()},
+                                  {"became_unlawful", band.became_unlawful.get_str()},
+                                  {"unlawful_before", band.unlawful_before.get_str()},
+                                  {"became_lawful", band.became_lawful.get_str()}});
     }
     json["norms"] = Json::array();
     for (const ChangedNorm& norm : difference.norms) {
