@@ -1,5 +1,6 @@
 #include "engine/analyse/boxes.hpp"
 
+#include "engine/analyse/usual.hpp"
 #include "engine/tables/describe.hpp"
 
 #include <algorithm>
@@ -11,8 +12,13 @@ namespace labourlex::analyse {
 
 namespace {
 
-/// The cells on a shortest path to `yes`, by level.
-std::map<Level, std::uint32_t> shortest_path(const Diagrams& all, Diagram region) {
+/// A step through a cell that says something counts as much as several through quiet ones.
+constexpr std::uint32_t loud_step = 16;
+
+/// The cells on a shortest path to `yes`, by level: about as ordinary a job as the region holds.
+std::map<Level, std::uint32_t> shortest_path(JointDiagrams& joint, Diagram region) {
+    const Diagrams& all = joint.diagrams();
+    const auto& variables = joint.space().variables();
     std::unordered_map<Diagram, std::pair<std::uint32_t, std::uint32_t>> best;  // steps to yes, through which cell
     constexpr std::uint32_t never = UINT32_MAX;
     const std::function<std::uint32_t(Diagram)> steps = [&](Diagram diagram) -> std::uint32_t {
@@ -25,8 +31,9 @@ std::map<Level, std::uint32_t> shortest_path(const Diagrams& all, Diagram region
         std::pair<std::uint32_t, std::uint32_t> shortest{never, 0};
         for (std::uint32_t cell = 0; cell < all.cells(all.level(diagram)); ++cell) {
             const std::uint32_t below = steps(all.child(diagram, cell));
-            if (below != never && below + 1 < shortest.first) {
-                shortest = {below + 1, cell};
+            const std::uint32_t step = is_loud(joint.law(), variables[all.level(diagram)], cell) ? loud_step : 1;
+            if (below != never && below + step < shortest.first) {
+                shortest = {below + step, cell};
             }
         }
         best.emplace(diagram, shortest);
@@ -79,6 +86,9 @@ Box grow(JointDiagrams& joint, const CellTests& tests, Diagram region_or_impossi
     for (auto entry = path.rbegin(); entry != path.rend(); ++entry) {
         order.push_back(entry->first);
     }
+    std::stable_partition(order.begin(), order.end(), [&](Level level) {
+        return is_loud(joint.law(), joint.space().variables()[level], path.at(level));
+    });
     std::stable_partition(order.begin(), order.end(), [&](Level level) { return joint.is_of_law(level); });
     std::vector<Level> stayed;
     for (const Level level : order) {
@@ -178,7 +188,7 @@ Cover cover(JointDiagrams& joint, const CellTests& tests, Diagram region, Diagra
     Cover result;
     result.left = region;
     while (result.left != all.no() && result.boxes.size() < most) {
-        Box box = grow(joint, tests, region_or_impossible, shortest_path(all, result.left));
+        Box box = grow(joint, tests, region_or_impossible, shortest_path(joint, result.left));
         result.left = all.choose(diagram_of(joint, box), all.no(), result.left);
         result.boxes.push_back(std::move(box));
     }

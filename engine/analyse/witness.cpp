@@ -1,5 +1,6 @@
 #include "engine/analyse/witness.hpp"
 
+#include "engine/analyse/usual.hpp"
 #include "engine/analyse/words.hpp"
 #include "engine/decide/shown_value.hpp"
 
@@ -15,46 +16,6 @@ using decide::NumberVariable;
 using decide::SpaceVariable;
 
 namespace {
-
-/// What an absent fact is taken to be by one of the laws: the quiet value of a witness.
-std::optional<AssumedFactValue> assumed(const JointLaw& law, FactIndex joint) {
-    for (const JoinedSide& side : law.sides) {
-        const auto found = std::find(side.facts.begin(), side.facts.end(), joint);
-        if (found != side.facts.end()) {
-            const auto& declaration =
-                side.version->vocabulary->facts[static_cast<std::size_t>(found - side.facts.begin())];
-            if (declaration.assumed) {
-                return declaration.assumed;
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-/// The cell that says least.
-std::uint32_t quiet_cell(const JointDiagrams& joint, const SpaceVariable& variable) {
-    switch (variable.kind) {
-        case SpaceVariable::Kind::choice: {
-            const auto value = assumed(joint.law(), variable.fact);
-            const auto found = std::find(variable.values.begin(), variable.values.end(), value ? value->choice : 0);
-            return found == variable.values.end() ? 0 : static_cast<std::uint32_t>(found - variable.values.begin());
-        }
-        case SpaceVariable::Kind::code:
-            for (std::uint32_t cell = 0; cell < variable.cells; ++cell) {
-                const auto& truth = variable.code_truth[cell];
-                if (std::find(truth.begin(), truth.end(), true) == truth.end()) {
-                    return cell;
-                }
-            }
-            return 0;
-        case SpaceVariable::Kind::set_region:
-        case SpaceVariable::Kind::unseen:
-        case SpaceVariable::Kind::unseen_law:
-        case SpaceVariable::Kind::numbers:
-            return 0;
-    }
-    return 0;
-}
 
 std::string cited(const Version& version, const Citation& citation) {
     const std::string& title = version.instruments.at(citation.instrument).title;
@@ -89,7 +50,7 @@ private:
         std::vector<Level> path;
         for (Level level = 0; level < variables.size(); ++level) {
             const bool asked = !all.is_terminal(at) && all.level(at) == level;
-            std::vector<std::uint32_t> wanted{quiet_cell(joint_, variables[level])};
+            std::vector<std::uint32_t> wanted{quiet_cell(joint_.law(), variables[level])};
             const auto literal = std::find_if(box_.literals.begin(), box_.literals.end(),
                                               [&](const Literal& l) { return l.level == level; });
             if (literal != box_.literals.end()) {
@@ -193,7 +154,7 @@ private:
         const FactDeclaration& declaration = vocabulary_.facts[fact];
         Knowledge& known = knowledge_[fact];
         known.fact = fact;
-        const auto value = assumed(joint_.law(), fact);
+        const auto value = usual_value(joint_.law(), fact);
         switch (declaration.type) {
             case FactType::yes_no:
             case FactType::choice:
@@ -485,7 +446,7 @@ private:
     /// What a law assumes of the fact when nothing is said: need not be told.
     [[nodiscard]] bool as_usual(FactIndex fact) const {
         const FactDeclaration& declaration = vocabulary_.facts[fact];
-        const auto value = assumed(joint_.law(), fact);
+        const auto value = usual_value(joint_.law(), fact);
         if (!value) {
             return false;
         }

@@ -4,6 +4,7 @@
 #include "engine/render/page.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace labourlex {
 
@@ -29,6 +30,36 @@ std::string element(const std::string& tag, std::string_view text) {
 bool is_web(std::string_view address) {
     const bool web = address.starts_with("https://") || address.starts_with("http://");
     return web && address.find_first_of(" <>\"\n") == std::string_view::npos;
+}
+
+/// Columns side by side where they fit, else a line for each row.
+void text_table(Page& page, const std::vector<std::string>& titles, const std::vector<std::vector<std::string>>& rows) {
+    constexpr std::size_t widest = 92;
+    std::vector<std::vector<std::string>> lines{titles};
+    lines.insert(lines.end(), rows.begin(), rows.end());
+    std::vector<std::size_t> widths;
+    for (const auto& row : lines) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i]) + 2);
+    }
+    const bool fits = std::accumulate(widths.begin(), widths.end(), std::size_t{0}) <= widest;
+    for (std::size_t number = fits ? 0 : 1; number < lines.size(); ++number) {
+        const auto& row = lines[number];
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i) {
+            if (fits) {
+                line += row[i];
+                if (i + 1 < row.size()) line += std::string(widths[i] - columns_of(row[i]), ' ');
+            } else {
+                line += i == 0 ? row[i] : (i + 1 == row.size() ? ": " : ", ") + row[i];
+            }
+        }
+        if (fits) {
+            page.verbatim(line, 4);
+        } else {
+            page.paragraph(line, 4, "- ");
+        }
+    }
 }
 
 constexpr int deepest_heading = 6;
@@ -175,13 +206,7 @@ std::string Document::as_text(bool colour) const {
                 page.paragraph(block.text, 4 + 2 * static_cast<std::size_t>(block.level), "- ");
                 break;
             case Block::Kind::table:
-                for (const auto& row : block.rows) {
-                    std::string line;
-                    for (std::size_t i = 0; i < row.size(); ++i) {
-                        line += i == 0 ? row[i] : (i + 1 == row.size() ? ": " : ", ") + row[i];
-                    }
-                    page.paragraph(line, 4, "- ");
-                }
+                text_table(page, block.titles, block.rows);
                 break;
             case Block::Kind::picture:
                 break;

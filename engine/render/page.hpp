@@ -20,6 +20,10 @@ public:
     void lead(std::string_view text);
     /// A paragraph: `mark` before the first line, the others indented to stand under its text.
     void paragraph(std::string_view text, std::size_t indent = 0, std::string_view mark = "");
+    /// A line as it stands: its columns were made to measure.
+    void verbatim(std::string_view line, std::size_t indent) {
+        text_.append(indent, ' ').append(line).append("\n");
+    }
     void blank() { text_ += '\n'; }
 
     [[nodiscard]] const std::string& text() const { return text_; }
