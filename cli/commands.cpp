@@ -19,6 +19,7 @@ constexpr CommandEntry table[] = {
     {"test", "Runs case files and says which rules they reach",
      "labourlex test\n"
      "labourlex test rulesets/tj\n"
+     "labourlex test --coverage tj\n"
      "labourlex test my-cases.yaml --format json",
      declare_test},
     {"check", "Compiles rulesets and lists what is wrong or doubtful in them",
