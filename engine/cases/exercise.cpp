@@ -1,11 +1,10 @@
 #include "engine/cases/exercise.hpp"
 
+#include "engine/cases/happening.hpp"
 #include "engine/cases/limits_asked.hpp"
 #include "engine/decide/possible.hpp"
 #include "engine/decide/possible_situation.hpp"
 #include "engine/diagrams/diagram.hpp"
-
-#include <algorithm>
 
 namespace labourlex {
 
@@ -60,19 +59,16 @@ private:
         switch (found.part.place.kind) {
             case PartKind::rule:
             case PartKind::item:
-                return gives_own_class(found.norm);
             case PartKind::exception:
             case PartKind::exemption:
-                return exception_holds(found.norm);
             case PartKind::permission:
-                return permits(found.norm);
             case PartKind::requirement:
             case PartKind::duty:
-                return outcomes_.norm(found.norm).holds;
+                return happening(outcomes_, found.norm);
             case PartKind::condition:
                 return outcomes_.speaks_with_parents(found.norm);
             case PartKind::unseen:
-                return found.norm != none_index ? outcomes_.norm(found.norm).holds
+                return found.norm != none_index ? happening(outcomes_, found.norm)
                                                 : outcomes_.space().table(tables_.unseen_laws[found.unseen_law]);
             case PartKind::limit_cell:
                 return all_.no();
@@ -80,29 +76,6 @@ private:
                 return row_holds(tables_.tables[found.table], found.row);
         }
         return all_.no();
-    }
-
-    Diagram gives_own_class(NormIndex index) {
-        Diagram own = outcomes_.norm(index).speaks;
-        for (const NormIndex exception : law_.norms[index].exceptions) {
-            if (law_.norms[exception].kind != NormKind::exception) continue;
-            own = all_.choose(outcomes_.norm(exception).holds, all_.no(), own);
-        }
-        return own;
-    }
-
-    Diagram exception_holds(NormIndex index) {
-        return all_.both(outcomes_.norm(index).holds, outcomes_.speaks_with_parents(index));
-    }
-
-    Diagram permits(NormIndex item) {
-        Diagram list_holds = all_.no();
-        for (NormIndex list = 0; list < law_.norms.size(); ++list) {
-            const auto& items = law_.norms[list].permits;
-            if (std::find(items.begin(), items.end(), item) == items.end()) continue;
-            list_holds = all_.either(exception_holds(list), list_holds);
-        }
-        return all_.both(outcomes_.norm(item).speaks, list_holds);
     }
 
     Diagram row_holds(const DecisionTable& table, std::uint32_t number) {

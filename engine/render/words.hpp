@@ -372,6 +372,30 @@ struct Words {
     std::string_view part_only_met = "Met in case {0}; broken in none.";
     std::string_view part_only_broken = "Broken in case {0}; met in none.";
     std::string_view part_no_status = "Applies in case {0}, which leaves open whether it is met.";
+    // Jobs on either side of a norm. {0} jurisdiction, {1} day, {2} jobs, {3} entries of the list at the end.
+    std::array<std::string_view, 4> boundary_head = {
+        "{2} jobs on either side of the norms of the law of {0} on {1}, for a person to judge.",
+        "Write the class, `undetermined` or `out-of-scope` for `to-judge`, out of the law and not out of the comment:",
+        "the comment is what the program makes of the job, and is no expectation.",
+        "{3} norms and numbers for which no pair of jobs was found are listed at the end."};
+    /// {0} norm, {1} title, {2} fact, {3} its value here, {4} its value in the other job.
+    std::string_view boundary_inside = "Just inside {0} \"{1}\": {2} is {3}; in the job outside, {4}.";
+    std::string_view boundary_outside = "Just outside {0} \"{1}\": {2} is {3}; in the job inside, {4}.";
+    std::string_view boundary_not_said = "not said";
+    std::string_view boundary_reading = "The program's own reading: {0}.";
+    std::string_view boundary_not_generated = "Not generated:";
+    /// {0} norm, {1} file and line, {2} reason.
+    std::string_view boundary_not_generated_line = "{0} ({1}): {2}";
+    std::string_view boundary_asks_nothing =
+        "it holds wherever its act reaches, and asks nothing that a job could be on either side of";
+    std::string_view boundary_never_happens = "on this day no job makes it give its own class, or hold";
+    std::string_view boundary_open_figure = "it compares with a figure that was not read";
+    std::string_view boundary_open_figure_at =
+        "no two jobs were found on either side of {0}; the norm compares with a figure that was not read";
+    std::string_view boundary_nothing_crossed =
+        "no single fact was found that takes a job from one side to the other, by {0} pairs of values";
+    std::string_view boundary_threshold_not_crossed =
+        "no two jobs were found that differ only in being on either side of {0}";
     std::string_view rows_not_repeated = "{0} rows more belong to the parts named above.";
 };
 
