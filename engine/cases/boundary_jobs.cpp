@@ -2,6 +2,7 @@
 
 #include "engine/cases/boundary_values.hpp"
 #include "engine/cases/happening.hpp"
+#include "engine/cases/norm_alone.hpp"
 #include "engine/decide/classify.hpp"
 #include "engine/decide/possible_situation.hpp"
 #include "engine/diagrams/diagram.hpp"
@@ -49,11 +50,11 @@ Effect effect_on(const CompiledTables& tables, const Situation& situation, NormI
     }
 }
 
-/// Two jobs that are alike but for the slot crossed.
+/// Two jobs that are alike but for the slot crossed, looked for in the norm's own part of the law.
 class PairSearch {
 public:
     PairSearch(const CompiledTables& tables, NormIndex norm, const Boundaries& boundaries)
-        : tables_(tables), law_(*tables.version), norm_(norm), boundaries_(boundaries) {}
+        : alone_(norm_alone(tables, norm)), boundaries_(boundaries) {}
 
     /// Everything asked for left open.
     [[nodiscard]] Stated open() const {
@@ -70,7 +71,7 @@ public:
     }
 
     [[nodiscard]] Effect effect(const Stated& job) const {
-        return effect_on(tables_, make_situation(tables_.version, job_of(job)), norm_);
+        return effect_on(alone_.tables, make_situation(alone_.tables.version, job_of(job)), alone_.norm);
     }
 
     /// Fills slot by slot; where the values kept so far leave nothing that serves, the last of them is taken back.
@@ -119,9 +120,7 @@ private:
         return std::nullopt;
     }
 
-    const CompiledTables& tables_;
-    const Version& law_;
-    NormIndex norm_;
+    NormAlone alone_;
     const Boundaries& boundaries_;
     std::size_t left_ = 0;  ///< tries
 };

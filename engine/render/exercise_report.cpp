@@ -25,16 +25,27 @@ std::string where(const Span& span, const Sources& sources) {
     return fmt::format("{}:{}", sources.name(span.source), sources.place(span.source, span.begin).line);
 }
 
-/// The line of the law text on which a part begins, not too much of it.
+std::string_view trimmed(std::string_view text) {
+    const std::size_t begin = text.find_first_not_of(" \t");
+    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+}
+
+/// A part in the law's own words: its line from where it begins, and the next ones where that only opens a list.
 std::string own_words(const Span& span, const Sources& sources) {
     constexpr std::size_t most = 100;
-    std::string_view line = sources.line(span.source, sources.place(span.source, span.begin).line);
-    const std::size_t begin = line.find_first_not_of(" \t");
-    if (begin == std::string_view::npos) return {};
-    line.remove_prefix(begin);
-    if (line.size() <= most) return std::string(line);
-    const std::size_t end = line.rfind(' ', most);
-    return std::string(line.substr(0, end == std::string_view::npos ? most : end)) + " ...";
+    const Place place = sources.place(span.source, span.begin);
+    const std::string_view text = sources.text(span.source);
+    const std::string_view rest = text.substr(span.begin, text.find('\n', span.begin) - span.begin);
+    std::string words(trimmed(rest));
+    for (std::uint32_t next = place.line + 1; words.ends_with("of:") && words.size() < most; ++next) {
+        const std::string_view more = trimmed(sources.line(span.source, next));
+        if (more.empty()) break;
+        words += ' ';
+        words += more;
+    }
+    if (words.size() <= most) return words;
+    const std::size_t end = words.rfind(' ', most);
+    return words.substr(0, end == std::string::npos ? most : end) + " ...";
 }
 
 std::string title_of(const LawPart& part, const Sources& sources, const Words& words) {
