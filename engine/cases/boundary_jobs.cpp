@@ -4,6 +4,7 @@
 #include "engine/cases/happening.hpp"
 #include "engine/cases/norm_alone.hpp"
 #include "engine/decide/classify.hpp"
+#include "engine/decide/missing.hpp"
 #include "engine/decide/possible_situation.hpp"
 #include "engine/diagrams/diagram.hpp"
 #include "engine/facts/job_reader.hpp"
@@ -141,7 +142,8 @@ std::optional<Job> read_back(const Facts& facts, const std::string& id, const Ve
 
 class Generator {
 public:
-    explicit Generator(const std::shared_ptr<const CompiledTables>& tables) : tables_(*tables), law_(*tables->version) {}
+    explicit Generator(const std::shared_ptr<const CompiledTables>& tables)
+        : tables_(*tables), law_(*tables->version) {}
 
     BoundaryJobs run() {
         for (NormIndex norm = 0; norm < law_.norms.size(); ++norm) {
@@ -154,8 +156,8 @@ public:
 private:
     void add(NormIndex norm) {
         const Boundaries boundaries = boundaries_of(tables_, norm);
-        const auto not_crossed = boundaries.open_figures ? BoundaryNotFound::Reason::open_figure
-                                                         : BoundaryNotFound::Reason::nothing_crossed;
+        const auto not_crossed =
+            boundaries.open_figures ? BoundaryNotFound::Reason::open_figure : BoundaryNotFound::Reason::nothing_crossed;
         if (boundaries.crossings.empty()) {
             result_.not_found.push_back({norm, "", BoundaryNotFound::Reason::asks_nothing, 0});
             return;
@@ -195,8 +197,8 @@ private:
     bool try_crossing(NormIndex norm, PairSearch& search, const Boundaries& boundaries, const Crossing& crossing) {
         auto found = search.cross(crossing);
         if (!found) return false;
-        complete(norm, found->first, found->first, found->second);
-        complete(norm, found->second, found->first, found->second);
+        complete(norm, true, found->first, found->second);
+        complete(norm, false, found->first, found->second);
         const Slot& slot = boundaries.slots[crossing.slot];
         std::string crossed = law_.vocabulary->facts[slot.facts.front()].name;
         const std::string stem = fmt::format("{}--{}", law_.norms[norm].name, ++numbers_[norm]);
@@ -211,25 +213,48 @@ private:
     }
 
     /// States what else the law asks about one of the jobs, as mildly as the pair allows: a person judges a whole job.
-    void complete(NormIndex norm, const Stated& job, Stated& inside, Stated& outside) {
+    void complete(NormIndex norm, bool of_inside, Stated& inside, Stated& outside) {
         std::set<FactIndex> asked;
         for (int round = 0; round < 8; ++round) {
-            const Verdict verdict = classify(tables_, job_of(job));
-            const auto next = std::find_if(verdict.missing.begin(), verdict.missing.end(), [&](const VerdictMissing& entry) {
-                const auto fact = law_.vocabulary->find(entry.fact);
-                return fact && !asked.contains(*fact) && !job.contains(*fact);
-            });
-            if (next == verdict.missing.end()) return;
-            const FactIndex fact = *law_.vocabulary->find(next->fact);
-            asked.insert(fact);
-            const auto value = mildest(norm, fact, job, inside, outside);
+            const auto fact = next_missing(of_inside ? inside : outside, asked);
+            if (!fact) return;
+            asked.insert(*fact);
+            const auto value = mildest(norm, *fact, of_inside, inside, outside);
             if (!value) continue;
-            inside[fact] = *value;
-            outside[fact] = *value;
+            inside[*fact] = *value;
+            outside[*fact] = *value;
         }
     }
 
-    std::optional<Knowledge> mildest(NormIndex norm, FactIndex fact, const Stated& job, const Stated& inside,
+    [[nodiscard]] std::optional<FactIndex> next_missing(const Stated& job, const std::set<FactIndex>& asked) const {
+        try {
+            const Situation situation = make_situation(tables_.version, job_of(job));
+            decide::Outcomes outcomes(tables_, situation);
+            for (const decide::MissingFact& missing : decide::missing_facts(outcomes)) {
+                if (!asked.contains(missing.fact) && !job.contains(missing.fact)) return missing.fact;
+            }
+        } catch (const DiagramBudgetExceeded&) {
+            // The job stays as incomplete as it is.
+        }
+        return std::nullopt;
+    }
+
+    /// The possible outcomes of a job, where the norm certainly happens in it, or certainly does not.
+    [[nodiscard]] std::optional<std::vector<Outcome>> outcomes_if_kept(const Stated& job, NormIndex norm,
+                                                                       bool happens) const {
+        try {
+            const Situation situation = make_situation(tables_.version, job_of(job));
+            decide::Outcomes outcomes(tables_, situation);
+            const Diagram does = happening(outcomes, norm);
+            const bool certain = happens ? outcomes.must_be(does) : !outcomes.can_be(does);
+            if (!certain || outcomes.possible().empty()) return std::nullopt;
+            return std::vector<Outcome>(outcomes.possible().begin(), outcomes.possible().end());
+        } catch (const DiagramBudgetExceeded&) {
+            return std::nullopt;
+        }
+    }
+
+    std::optional<Knowledge> mildest(NormIndex norm, FactIndex fact, bool of_inside, const Stated& inside,
                                      const Stated& outside) {
         std::optional<Knowledge> best;
         std::vector<Outcome> best_outcomes;
@@ -238,17 +263,13 @@ private:
             Stated other = outside;
             one[fact] = value;
             other[fact] = value;
-            const Effect kept = effect_on(tables_, make_situation(tables_.version, job_of(one)), norm);
-            const Effect kept_out = effect_on(tables_, make_situation(tables_.version, job_of(other)), norm);
-            if (!kept.can_happen || kept.can_fail || !kept_out.can_fail || kept_out.can_happen) continue;
-            const Situation situation = make_situation(tables_.version, job_of(&job == &inside ? one : other));
-            const std::set<Outcome> possible = decide::possible_outcomes(tables_, situation);
-            std::vector<Outcome> outcomes(possible.begin(), possible.end());
-            const bool better = !best || outcomes.size() < best_outcomes.size() ||
-                                (outcomes.size() == best_outcomes.size() && outcomes < best_outcomes);
+            const auto outcomes = outcomes_if_kept(of_inside ? one : other, norm, of_inside);
+            if (!outcomes || !outcomes_if_kept(of_inside ? other : one, norm, !of_inside)) continue;
+            const bool better = !best || outcomes->size() < best_outcomes.size() ||
+                                (outcomes->size() == best_outcomes.size() && *outcomes < best_outcomes);
             if (!better) continue;
             best = value;
-            best_outcomes = std::move(outcomes);
+            best_outcomes = *outcomes;
         }
         return best;
     }
@@ -300,9 +321,16 @@ private:
         Diagnostics ignored;
         if (!read || !check_possible(tables_, *read, ignored)) return std::nullopt;
         std::vector<std::string> notes;
-        const Effect effect = effect_on(tables_, decide::possible_situation(tables_, *read, false, notes), norm);
-        if (effect.can_happen != happens || effect.can_fail == happens) return std::nullopt;
-        result.reading = classify(tables_, *read);
+        try {
+            const Situation situation = decide::possible_situation(tables_, *read, false, notes);
+            decide::Outcomes outcomes(tables_, situation);
+            const Diagram does = happening(outcomes, norm);
+            const bool certain = happens ? outcomes.must_be(does) : !outcomes.can_be(does);
+            if (!certain || outcomes.possible().empty()) return std::nullopt;
+            for (const Outcome outcome : outcomes.possible()) result.possible.push_back(law_.outcome_name(outcome));
+        } catch (const DiagramBudgetExceeded&) {
+            return std::nullopt;
+        }
         return result;
     }
 

@@ -2,20 +2,20 @@
 // just inside the norm and one just outside it, alike but for one fact.
 //
 // The pair is looked for among the values that the norm's decision tables tell apart (boundary_values.hpp). Everything
-// that the norm and its exceptions ask for is left open at first; two values are put on either side of one term, and the
-// rest is filled in fact by fact, each value kept only if the norm can still speak for one of the jobs and be silent for
-// the other. What comes out is written as a job file, read back, and judged: a pair stands only if the norm certainly
-// does what it is there for in the one job and certainly does not in the other. So no pair can be wrong about the
-// encoded law; whether the encoded law is right is for the person to say.
+// that the norm and its exceptions ask for is left open at first; two values are put on either side of one term, and
+// the rest is filled in fact by fact, each value kept only if the norm can still speak for one of the jobs and be
+// silent for the other. What comes out is written as a job file, read back, and judged: a pair stands only if the norm
+// certainly does what it is there for in the one job and certainly does not in the other. So no pair can be wrong about
+// the encoded law; whether the encoded law is right is for the person to say.
 //
 // The search is not a proof: where it finds no pair, the norm is listed with what was tried.
 #pragma once
 
-#include "engine/include/labourlex/verdict.hpp"
 #include "engine/tables/decision_table.hpp"
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace labourlex {
@@ -23,7 +23,7 @@ namespace labourlex {
 struct BoundaryJob {
     std::string id;
     std::vector<std::pair<std::string, std::string>> facts;  ///< as a job file writes them, in order of declaration
-    Verdict reading;                                          ///< what the program makes of it
+    std::vector<std::string> possible;                       ///< the outcomes that the program finds, mildest first
 };
 
 struct BoundaryPair {
@@ -36,10 +36,10 @@ struct BoundaryPair {
 
 struct BoundaryNotFound {
     enum class Reason {
-        asks_nothing,   ///< the norm asks nothing that a job could be on either side of
-        never_happens,  ///< with all that it asks for left open, no job makes it happen on this day
-        open_figure,    ///< no term was crossed, and the norm compares with a figure that was not read
-        nothing_crossed ///< no term could be crossed by one fact alone, among the values tried
+        asks_nothing,    ///< the norm asks nothing that a job could be on either side of
+        never_happens,   ///< with all that it asks for left open, no job makes it happen on this day
+        open_figure,     ///< no term was crossed, and the norm compares with a figure that was not read
+        nothing_crossed  ///< no term could be crossed by one fact alone, among the values tried
     };
     NormIndex norm = none_index;
     std::string threshold;  ///< the number that could not be crossed, or empty for the norm as a whole

@@ -158,7 +158,8 @@ private:
 
     /// A single code for a branch: of a classification one of its last places, of our own trees the code itself.
     [[nodiscard]] CodeIndex one_code(const Taxonomy& taxonomy, CodeIndex code) const {
-        while (taxonomy.exhaustive() && !taxonomy.node(code).children.empty()) code = taxonomy.node(code).children.front();
+        while (taxonomy.exhaustive() && !taxonomy.node(code).children.empty())
+            code = taxonomy.node(code).children.front();
         return code;
     }
 
@@ -245,7 +246,8 @@ private:
             const Rational at = declaration.whole ? Rational(threshold.floor()) : decimal(threshold);
             for (const Rational& value : {at - step, at, at + step}) add(value);
         }
-        for (const std::int64_t round : {0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 36, 40, 48, 60}) add(Rational(round));
+        for (const std::int64_t round : {0, 1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24, 30, 36, 40, 48, 60})
+            add(Rational(round));
         return values;
     }
 

@@ -22,8 +22,8 @@ struct SlotValue {
 struct Slot {
     std::vector<FactIndex> facts;  ///< one, or both times of the shift
     std::vector<SlotValue> values;
-    bool own = false;         ///< the norm itself asks for it, not only its exceptions
-    bool assumable = false;   ///< a job that says nothing of it leaves nothing open
+    bool own = false;        ///< the norm itself asks for it, not only its exceptions
+    bool assumable = false;  ///< a job that says nothing of it leaves nothing open
 };
 
 struct Crossing {

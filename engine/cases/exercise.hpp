@@ -1,8 +1,8 @@
 // Which parts of a law judged cases exercise.
 //
-// A case is read as the classifier reads it: row by row through the decision tables, over every completion of its job at
-// once, with the assumptions that stand for what the job leaves out. Only what certainly happens counts, that is what
-// happens in every completion. A case exercises
+// A case is read as the classifier reads it: row by row through the decision tables, over every completion of its job
+// at once, with the assumptions that stand for what the job leaves out. Only what certainly happens counts, that is
+// what happens in every completion. A case exercises
 //
 // - a rule or item where it speaks and gives its own class, no exception taking its place;
 // - an exception or exemption where it holds and a norm that it is an exception to speaks;
@@ -10,7 +10,8 @@
 // - a requirement, and what an exception requires, where it applies; better, where it is met in one case and broken in
 //   another (a requirement that was only ever met was never seen to matter);
 // - a duty or unseen part where it applies;
-// - a cell of a limit where it gives the value and a comparison with the limit decides something of what the case states
+// - a cell of a limit where it gives the value and a comparison with the limit decides something of what the case
+// states
 //   (limits_asked.hpp);
 // - a row of a decision table where it holds.
 //
@@ -62,7 +63,8 @@ class Exercises {
 public:
     /// `name`: of the case. The job must be one that `check_possible` accepts. False, and nothing gathered, where the
     /// diagrams of the case outgrow their budget.
-    [[nodiscard]] bool add(const std::shared_ptr<const CompiledTables>& tables, const Job& job, const std::string& name);
+    [[nodiscard]] bool add(const std::shared_ptr<const CompiledTables>& tables, const Job& job,
+                           const std::string& name);
 
     /// Held against the texts of all days.
     [[nodiscard]] LawCoverage coverage_of(const CompiledLaw& law) const;

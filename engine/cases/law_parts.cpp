@@ -46,7 +46,8 @@ public:
 
 private:
     void cite(LawPart& part, const Citation& citation) const {
-        if (citation.instrument < law_.instruments.size()) part.instrument = law_.instruments[citation.instrument].title;
+        if (citation.instrument < law_.instruments.size())
+            part.instrument = law_.instruments[citation.instrument].title;
         part.provision = citation.provision;
     }
 
@@ -99,7 +100,8 @@ private:
         found.part.name = table.name;
         found.part.title = table.title;
         found.part.bands = table.rows[row].labels;
-        const std::string unit = table.fact < law_.vocabulary->facts.size() ? law_.vocabulary->facts[table.fact].unit : "";
+        const std::string unit =
+            table.fact < law_.vocabulary->facts.size() ? law_.vocabulary->facts[table.fact].unit : "";
         found.part.value = limit_cell_text(table.rows[row].cell, unit);
         cite(found.part, table.citation);
         parts_.push_back(std::move(found));
@@ -144,9 +146,9 @@ private:
             const Span span = table.rows[row].span;
             if (span == Span{}) continue;
             // Where an instrument's days are in doubt, its reach is asked through a row that no text wrote.
-            const bool of_days = table.purpose == DecisionTable::Purpose::reaches && std::any_of(
-                law_.instruments.begin(), law_.instruments.end(),
-                [&](const Instrument& instrument) { return instrument.span == span; });
+            const bool of_days = table.purpose == DecisionTable::Purpose::reaches &&
+                                 std::any_of(law_.instruments.begin(), law_.instruments.end(),
+                                             [&](const Instrument& instrument) { return instrument.span == span; });
             if (of_days) continue;
             PartOfVersion found;
             found.table = index;

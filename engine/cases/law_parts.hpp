@@ -21,11 +21,11 @@ enum class PartKind {
     item,
     exception,
     exemption,
-    permission,   ///< an item of a permitted list
+    permission,  ///< an item of a permitted list
     requirement,
-    condition,    ///< what an exception `requires`
+    condition,  ///< what an exception `requires`
     duty,
-    unseen,       ///< a part of the law, or a law, that was not read
+    unseen,  ///< a part of the law, or a law, that was not read
     limit_cell,
     table_row
 };

@@ -42,8 +42,8 @@ private:
     }
 
     Diagram agrees(const Column& column, Cell cell) {
-        const Diagram answer =
-            column.kind == Column::Kind::table ? outcomes_.space().table(column.table) : outcomes_.space().atom(column.atom);
+        const Diagram answer = column.kind == Column::Kind::table ? outcomes_.space().table(column.table)
+                                                                  : outcomes_.space().atom(column.atom);
         return cell == Cell::yes ? answer : outcomes_.diagrams().negate(answer);
     }
 

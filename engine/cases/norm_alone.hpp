@@ -1,5 +1,5 @@
-// A law cut down to one norm and what speaks to it, so that a search that asks about that norm a thousand times does not
-// read the whole law each time.
+// A law cut down to one norm and what speaks to it, so that a search that asks about that norm a thousand times does
+// not read the whole law each time.
 //
 // Kept are the norm, the exceptions to it, and for an exception the norms above it with theirs; the tables that they
 // ask, what no job can be, limits and clock terms as far as asked. Where the norm does what it is there for is the same

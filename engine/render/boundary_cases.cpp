@@ -1,6 +1,5 @@
 #include "engine/render/boundary_cases.hpp"
 
-#include "engine/cases/case_judgement.hpp"
 #include "engine/render/verdict_json.hpp"
 
 #include <fmt/format.h>
@@ -42,11 +41,11 @@ std::string basis_of(const Version& law, const Norm& norm, const Words& words) {
                                            : fill(words.part_provision, {instrument, norm.citation.provision});
 }
 
-std::string reading_of(const Verdict& verdict) {
-    const std::string outcome = outcome_word(verdict);
-    return verdict.status == VerdictStatus::undetermined
-               ? fmt::format("{} ({})", outcome, fmt::join(verdict.possible, ", "))
-               : outcome;
+constexpr std::string_view undetermined = "undetermined";
+
+std::string reading_of(const BoundaryJob& job) {
+    return job.possible.size() == 1 ? job.possible.front()
+                                    : fmt::format("{} ({})", undetermined, fmt::join(job.possible, ", "));
 }
 
 std::string reason_of(const BoundaryNotFound& entry, const Words& words) {
@@ -66,8 +65,7 @@ std::string reason_of(const BoundaryNotFound& entry, const Words& words) {
 }
 
 std::string where(const Norm& norm, const Sources& sources) {
-    return fmt::format("{}:{}", sources.name(norm.span.source),
-                       sources.place(norm.span.source, norm.span.begin).line);
+    return fmt::format("{}:{}", sources.name(norm.span.source), sources.place(norm.span.source, norm.span.begin).line);
 }
 
 void add_case(std::string& text, const CompiledTables& tables, const BoundaryPair& pair, bool inside,
@@ -78,7 +76,7 @@ void add_case(std::string& text, const CompiledTables& tables, const BoundaryPai
                         quoted(law.jurisdiction), law.date.text(), quoted(text_of(law, pair, inside, words)));
     for (const auto& [name, value] : job.facts) text += fmt::format("    {}: {}\n", name, value);
     if (job.facts.empty()) text += "    {}\n";
-    text += fmt::format("  # {}\n  expect: {}\n  basis: [{}]\n\n", fill(words.boundary_reading, {reading_of(job.reading)}),
+    text += fmt::format("  # {}\n  expect: {}\n  basis: [{}]\n\n", fill(words.boundary_reading, {reading_of(job)}),
                         to_judge, quoted(basis_of(law, law.norms[pair.norm], words)));
 }
 
@@ -97,8 +95,8 @@ Json case_json(const CompiledTables& tables, const BoundaryPair& pair, bool insi
             {"facts_as_written", std::move(facts)},
             {"expect", to_judge},
             {"basis", {basis_of(law, law.norms[pair.norm], words)}},
-            {"own_reading", outcome_word(job.reading)},
-            {"own_reading_possible", job.reading.possible}};
+            {"own_reading", job.possible.size() == 1 ? job.possible.front() : std::string(undetermined)},
+            {"own_reading_possible", job.possible}};
 }
 
 }  // namespace

@@ -13,9 +13,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Names that programs read, in the order of PartKind.
-constexpr std::array<std::string_view, part_kinds> kind_names = {
-    "rule", "item", "exception", "exemption", "permission", "requirement",
-    "condition", "duty", "unseen", "limit-cell", "table-row"};
+constexpr std::array<std::string_view, part_kinds> kind_names = {"rule",       "item",        "exception", "exemption",
+                                                                 "permission", "requirement", "condition", "duty",
+                                                                 "unseen",     "limit-cell",  "table-row"};
 
 std::size_t number_of(PartKind kind) {
     return static_cast<std::size_t>(kind);
@@ -27,7 +27,8 @@ std::string where(const Span& span, const Sources& sources) {
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t begin = text.find_first_not_of(" \t");
-    return begin == std::string_view::npos ? std::string_view() : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
+    return begin == std::string_view::npos ? std::string_view()
+                                           : text.substr(begin, text.find_last_not_of(" \t") + 1 - begin);
 }
 
 /// A part in the law's own words: its line from where it begins, and the next ones where that only opens a list.
@@ -52,7 +53,8 @@ std::string title_of(const LawPart& part, const Sources& sources, const Words& w
     if (part.place.kind == PartKind::limit_cell) {
         return fill(words.part_limit_cell, {part.title, fmt::format("{}", fmt::join(part.bands, ", ")), part.value});
     }
-    if (part.place.kind == PartKind::table_row) return fill(words.part_row, {part.title, own_words(part.place.span, sources)});
+    if (part.place.kind == PartKind::table_row)
+        return fill(words.part_row, {part.title, own_words(part.place.span, sources)});
     return part.title;
 }
 
@@ -65,9 +67,9 @@ std::string days_of(const LawPart& part, const Words& words) {
 std::string line_of(const LawPart& part, const Sources& sources, const Words& words) {
     const std::string provision =
         part.provision.empty() ? part.instrument : fill(words.part_provision, {part.instrument, part.provision});
-    return fill(part.instrument.empty() ? words.part_line_uncited : words.part_line,
-                {part.name, title_of(part, sources, words), provision, days_of(part, words),
-                 where(part.place.span, sources)});
+    return fill(
+        part.instrument.empty() ? words.part_line_uncited : words.part_line,
+        {part.name, title_of(part, sources, words), provision, days_of(part, words), where(part.place.span, sources)});
 }
 
 /// Exercised, but never both met and broken.
@@ -123,8 +125,7 @@ std::string exercise_line(const std::string& jurisdiction, const LawCoverage& co
         const PartCount& count = coverage.counts[kind];
         const auto share = count.share();
         if (!share) continue;
-        const bool with_status =
-            kind == number_of(PartKind::requirement) || kind == number_of(PartKind::condition);
+        const bool with_status = kind == number_of(PartKind::requirement) || kind == number_of(PartKind::condition);
         counts.push_back(fill(with_status ? words.exercised_count_with_status : words.exercised_count,
                               {words.part_kinds[kind], std::to_string(count.exercised), std::to_string(count.all),
                                std::to_string(*share), std::to_string(count.met_and_broken)}));
@@ -170,9 +171,8 @@ nlohmann::ordered_json exercise_json(const LawCoverage& coverage, const Sources&
     for (std::size_t kind = 0; kind < part_kinds; ++kind) {
         const PartCount& count = coverage.counts[kind];
         const auto share = count.share();
-        counts[std::string(kind_names[kind])] = {{"exercised", count.exercised},
-                                                 {"all", count.all},
-                                                 {"per_cent", share ? Json(*share) : Json(nullptr)}};
+        counts[std::string(kind_names[kind])] = {
+            {"exercised", count.exercised}, {"all", count.all}, {"per_cent", share ? Json(*share) : Json(nullptr)}};
         if (kind == number_of(PartKind::requirement) || kind == number_of(PartKind::condition)) {
             counts[std::string(kind_names[kind])]["met_and_broken"] = count.met_and_broken;
         }

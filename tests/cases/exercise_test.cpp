@@ -312,7 +312,8 @@ TEST_CASE("on complete jobs, what is exercised is what the tables read row by ro
         for (const int age : {12, 14, 15, 17}) {
             for (const char* rest :
                  {"sex: female, arrangement: family, consent: yes, tasks: [weeding], hours_per_day: 7, load_kg: 5",
-                  "sex: male, arrangement: employment, consent: no, tasks: [cotton-picking], hours_per_day: 2, load_kg: 0",
+                  "sex: male, arrangement: employment, consent: no, tasks: [cotton-picking], hours_per_day: 2, "
+                  "load_kg: 0",
                   "sex: female, arrangement: employment, consent: yes, tasks: [], hours_per_day: 2, load_kg: 11"}) {
                 const std::string yaml = "{age: " + std::to_string(age) + ", " + rest + "}";
                 CAPTURE(date, yaml);
