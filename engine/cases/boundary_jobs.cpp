@@ -82,14 +82,19 @@ public:
         const Slot& crossed = boundaries_.slots[crossing.slot];
         state(inside, crossed, crossing.one);
         state(outside, crossed, crossing.other);
-        left_ = most_tries;
-        return fill(0, crossing.slot, std::move(inside), std::move(outside));
+        left_ = std::min(most_tries, left_of_norm_);
+        const std::size_t given = left_;
+        Pair pair = fill(0, crossing.slot, std::move(inside), std::move(outside));
+        // What serves is cheap; what fails again and again must not hold up the other norms.
+        if (!pair) left_of_norm_ -= given - left_;
+        return pair;
     }
 
 private:
     using Pair = std::optional<std::pair<Stated, Stated>>;
 
     static constexpr std::size_t most_tries = 160;
+    static constexpr std::size_t most_tries_in_vain = 6000;  ///< for one norm
 
     [[nodiscard]] Pair fill(std::size_t next, std::size_t crossed, Stated inside, Stated outside) {
         if (left_ == 0) return std::nullopt;
@@ -124,6 +129,7 @@ private:
     NormAlone alone_;
     const Boundaries& boundaries_;
     std::size_t left_ = 0;  ///< tries
+    std::size_t left_of_norm_ = most_tries_in_vain;
 };
 
 /// The job as a file writes it, read back.

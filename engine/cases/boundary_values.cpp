@@ -38,8 +38,9 @@ public:
             if (seen.insert(parent).second) gather(parent, false);
             with_exceptions(parent, seen);
         }
-        for (const FactIndex fact : order_) add_slot(fact);
+        // The times come first: while they are open every look at a job is dear.
         if (!windows_.empty()) add_shift();
+        for (const FactIndex fact : order_) add_slot(fact);
         for (std::size_t slot = 0; slot < result_.slots.size(); ++slot) {
             if (result_.slots[slot].own) add_crossings(slot);
         }
