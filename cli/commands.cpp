@@ -19,8 +19,13 @@ constexpr CommandEntry table[] = {
     {"test", "Runs case files and says which rules they reach",
      "labourlex test\n"
      "labourlex test rulesets/tj\n"
+     "labourlex test --coverage tj\n"
      "labourlex test my-cases.yaml --format json",
      declare_test},
+    {"cases", "Writes jobs just inside and just outside each norm, for a person to judge",
+     "labourlex cases tj > to-judge.yaml\n"
+     "labourlex cases kz --on 2014-01-01",
+     declare_cases},
     {"check", "Compiles rulesets and lists what is wrong or doubtful in them",
      "labourlex check\n"
      "labourlex check rulesets/tj\n"

@@ -25,6 +25,7 @@ struct CommandEntry {
 Action declare_classify(OptionSet& command, Session& session);
 Action declare_table(OptionSet& command, Session& session);
 Action declare_test(OptionSet& command, Session& session);
+Action declare_cases(OptionSet& command, Session& session);
 Action declare_check(OptionSet& command, Session& session);
 Action declare_fmt(OptionSet& command, Session& session);
 Action declare_laws(OptionSet& command, Session& session);

@@ -3,6 +3,7 @@
 
 #include "engine/cases/case_judgement.hpp"
 #include "engine/cases/coverage.hpp"
+#include "engine/cases/exercise.hpp"
 #include "engine/files/job_desk.hpp"
 #include "engine/files/text_file.hpp"
 #include "engine/render/case_report.hpp"
@@ -21,6 +22,7 @@ namespace fs = std::filesystem;
 struct Options {
     std::vector<std::string> paths;
     std::string format = "text";
+    bool coverage = false;
 };
 
 /// Case files of a folder: its own `*.yaml`, and those in folders named `cases` at any depth.
@@ -105,6 +107,7 @@ int run(Session& session, const Options& options) {
 
     CaseReport report;
     ReachedNorms reached;
+    std::map<std::string, Exercises> exercises;
     std::set<std::string> jurisdictions;
     for (const Case& one : cases) {
         JobText job;
@@ -113,8 +116,13 @@ int run(Session& session, const Options& options) {
         job.form = FactsForm::own_mapping;
         job.place = one.span;
         job.country_place = one.span;
-        auto verdict = judge(*shelf, job, {}, session.diagnostics);
+        const auto placed = place_job(*shelf, job, {}, session.diagnostics);
+        if (!placed) continue;
+        auto verdict = judge(*placed, job.place, false, session.diagnostics);
         if (!verdict) continue;
+        if (options.coverage && !exercises[verdict->jurisdiction].add(placed->tables, placed->job, one.heading.id)) {
+            session.diagnostics.report(Code::L0728, job.place, {one.heading.id});
+        }
         const auto law = shelf->folder().law(verdict->jurisdiction, one.span, session.diagnostics);
         if (law != nullptr) check_outcomes(one, law->classes(), session.diagnostics);
         reached.add(*verdict);
@@ -128,6 +136,7 @@ int run(Session& session, const Options& options) {
     for (const std::string& name : jurisdictions) {
         const auto law = shelf->folder().law(name, session.place_of(""), session.diagnostics);
         report.add_coverage(name, reached.coverage_of(*law));
+        if (options.coverage) report.add_exercise(name, exercises[name].coverage_of(*law), session.sources);
     }
     session.out = options.format == "json" ? report.json() : report.text(Session::colour_of_output());
     return report.failed() == 0 ? done : found_something;
@@ -139,6 +148,8 @@ Action declare_test(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
     command.arguments("PATH", options->paths, "Case files or folders of them; the cases of all rulesets when left out",
                       false);
+    command.flag("--coverage", options->coverage,
+                 "Lists the rules, items, exceptions, requirements, limit cells and table rows that no case exercises");
     command.choice("--format", options->format, {"text", "json"}, "How the report is written");
     return [options, &session] { return run(session, *options); };
 }

@@ -38,8 +38,8 @@ std::optional<JobText> read_job(TextNode job, Diagnostics& diagnostics) {
     return result;
 }
 
-std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
-                             Diagnostics& diagnostics) {
+std::optional<PlacedJob> place_job(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
+                                   Diagnostics& diagnostics) {
     const auto& named = options.law ? options.law : job.heading.country;
     if (!named) {
         Diagnostics ignored;
@@ -54,19 +54,30 @@ std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOpt
     if (tables == nullptr) return std::nullopt;
 
     const Vocabulary& vocabulary = *tables->version->vocabulary;
-    const auto bound = bind_job(job.facts, job.heading, vocabulary,
-                                names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
+    auto bound = bind_job(job.facts, job.heading, vocabulary,
+                          names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
     if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
+    return PlacedJob{tables, std::move(*bound), !stated};
+}
+
+std::optional<Verdict> judge(const PlacedJob& placed, Span place, bool strict, Diagnostics& diagnostics) {
     ClassifyOptions how;
-    how.strict = options.strict;
-    how.date_was_default = !stated;
+    how.strict = strict;
+    how.date_was_default = placed.date_was_default;
     try {
-        return classify(*tables, *bound, how);
+        return classify(*placed.tables, placed.job, how);
     } catch (const DiagramBudgetExceeded&) {
         // Nothing less than the exact answer is given: what cannot be worked out is said to be so.
-        diagnostics.report(Code::L0728, job.place, {bound->id.empty() ? *named : bound->id});
+        const std::string& id = placed.job.id;
+        diagnostics.report(Code::L0728, place, {id.empty() ? placed.tables->version->jurisdiction : id});
         return std::nullopt;
     }
+}
+
+std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
+                             Diagnostics& diagnostics) {
+    const auto placed = place_job(shelf, job, options, diagnostics);
+    return placed ? judge(*placed, job.place, options.strict, diagnostics) : std::nullopt;
 }
 
 }  // namespace labourlex

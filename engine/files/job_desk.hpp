@@ -1,10 +1,12 @@
 // From a job's text to its verdict: finds the law and the day, binds the facts, classifies.
 #pragma once
 
+#include "engine/facts/job.hpp"
 #include "engine/facts/job_reader.hpp"
 #include "engine/files/law_shelf.hpp"
 #include "engine/include/labourlex/verdict.hpp"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -29,6 +31,20 @@ struct JobText {
 
 /// Reads the heading of a job's text. Nothing, with diagnostics, when it is bad.
 [[nodiscard]] std::optional<JobText> read_job(TextNode job, Diagnostics& diagnostics);
+
+/// A job held against its law: read, bound, and found to be one that can be.
+struct PlacedJob {
+    std::shared_ptr<const CompiledTables> tables;
+    Job job;
+    bool date_was_default = false;
+};
+
+/// Finds the law and the day of a job and binds its facts. Nothing, with diagnostics, when the job or the law is bad.
+[[nodiscard]] std::optional<PlacedJob> place_job(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
+                                                 Diagnostics& diagnostics);
+
+/// The verdict on a job that has its place. Nothing, with a diagnostic at `place`, when it cannot be worked out.
+[[nodiscard]] std::optional<Verdict> judge(const PlacedJob& placed, Span place, bool strict, Diagnostics& diagnostics);
 
 /// The verdict on a job. Nothing, with diagnostics, when the job or the law is bad.
 [[nodiscard]] std::optional<Verdict> judge(LawShelf& shelf, const JobText& job, const JudgeOptions& options,

@@ -1,5 +1,6 @@
 #include "engine/render/case_report.hpp"
 
+#include "engine/render/exercise_report.hpp"
 #include "engine/render/page.hpp"
 #include "engine/render/verdict_json.hpp"
 #include "engine/render/verdict_text.hpp"
@@ -56,6 +57,11 @@ void CaseReport::add_coverage(std::string jurisdiction, Coverage coverage) {
     coverage_.emplace_back(std::move(jurisdiction), std::move(coverage));
 }
 
+void CaseReport::add_exercise(std::string jurisdiction, LawCoverage coverage, const Sources& sources) {
+    exercised_.emplace_back(std::move(jurisdiction), std::move(coverage));
+    sources_ = &sources;
+}
+
 std::size_t CaseReport::failed() const {
     return static_cast<std::size_t>(
         std::count_if(results_.begin(), results_.end(), [](const Result& result) { return !result.failures.empty(); }));
@@ -82,13 +88,21 @@ std::string CaseReport::text(bool colour, const Words& words) const {
         if (result.expected.law_gap) failure.paragraph(words.case_law_gap, 2);
         text += failure.text() + "\n" + verdict_text(result.verdict, colour, words) + "\n";
     }
+    for (const auto& [jurisdiction, coverage] : exercised_) {
+        exercise_lists(page, jurisdiction, coverage, *sources_, words);
+    }
     for (const auto& [jurisdiction, coverage] : coverage_) {
+        if (!exercised_.empty()) break;
         page.heading(fill(words.coverage_heading, {jurisdiction}));
         coverage_lines(page, words.coverage_grounds, coverage.grounds, words);
         coverage_lines(page, words.coverage_others, coverage.others, words);
         coverage_lines(page, words.coverage_rows, coverage.rows, words);
     }
     if (!coverage_.empty()) page.blank();
+    for (const auto& [jurisdiction, coverage] : exercised_) {
+        page.paragraph(exercise_line(jurisdiction, coverage, words));
+    }
+    if (!exercised_.empty()) page.blank();
     for (const Result& result : results_) {
         if (!result.objection) continue;
         page.paragraph(fill(words.case_objected, {result.expected.heading.id, result.expected.expect,
@@ -131,6 +145,13 @@ std::string CaseReport::json() const {
                                   {"rows", count_json(counted.rows)}};
     }
     json["coverage"] = std::move(coverage);
+    if (sources_ != nullptr) {
+        Json exercised = Json::object();
+        for (const auto& [jurisdiction, counted] : exercised_) {
+            exercised[jurisdiction] = exercise_json(counted, *sources_);
+        }
+        json["exercised"] = std::move(exercised);
+    }
     return json_text(json);
 }
 

@@ -3,6 +3,7 @@
 
 #include "engine/cases/case_judgement.hpp"
 #include "engine/cases/coverage.hpp"
+#include "engine/cases/exercise.hpp"
 #include "engine/cases/objections.hpp"
 
 #include <optional>
@@ -17,6 +18,9 @@ public:
     /// `where`: file and line of the case. `objection`: what is objected to it, or null.
     void add(const Case& expected, std::string where, Verdict verdict, const Objection* objection = nullptr);
     void add_coverage(std::string jurisdiction, Coverage coverage);
+    /// What the cases exercise part by part; where it is added, it takes the place of the coverage by names. `sources`
+    /// must outlive the report.
+    void add_exercise(std::string jurisdiction, LawCoverage coverage, const Sources& sources);
 
     [[nodiscard]] std::size_t passed() const { return results_.size() - failed() - objected(); }
     [[nodiscard]] std::size_t failed() const;
@@ -38,6 +42,8 @@ private:
 
     std::vector<Result> results_;
     std::vector<std::pair<std::string, Coverage>> coverage_;
+    std::vector<std::pair<std::string, LawCoverage>> exercised_;
+    const Sources* sources_ = nullptr;
 };
 
 }  // namespace labourlex

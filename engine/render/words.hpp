@@ -4,6 +4,7 @@
 // sentences elsewhere. A second language is a second `Words`.
 #pragma once
 
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <string_view>
@@ -397,6 +398,61 @@ struct Words {
         "{0} of {1} requirements, duties and unseen parts were reported in some case ({2} %).";
     std::string_view coverage_rows = "{0} of {1} rows of the fact sheet were reached by some case ({2} %).";
     std::string_view coverage_never = "Never reached: {0}.";
+
+    // What cases exercise, part by part. Kinds in the order of PartKind, for the middle of a line and as a heading.
+    std::array<std::string_view, 11> part_kinds = {
+        "rules",        "items",  "exceptions",   "exemptions",  "permitted items", "requirements",
+        "conditions of exceptions", "duties", "unseen parts", "limit cells", "table rows"};
+    /// {0} jurisdiction, {1} the counts.
+    std::string_view exercised_line = "{0}: {1}";
+    /// {0} kind, {1} exercised, {2} all, {3} per cent, {4} met in one case and broken in another.
+    std::string_view exercised_count = "{0} {1} of {2} ({3} %)";
+    std::string_view exercised_count_with_status = "{0} {1} of {2} ({3} %; met and broken {4})";
+    std::string_view not_exercised_heading = "{0}: not exercised by any case";
+    std::string_view all_exercised = "{0}: every part is exercised by some case.";
+    std::string_view one_status_heading = "{0}: requirements seen from one side only";
+    /// {0} name, {1} title, {2} where it stands in the law, {3} when, {4} file and line.
+    std::string_view part_line = "{0} \"{1}\": {2}{3}; {4}";
+    std::string_view part_line_uncited = "{0} \"{1}\"{3}; {4}";
+    /// {0} instrument, {1} provision.
+    std::string_view part_provision = "{0}, {1}";
+    std::string_view part_from = ", from {0}";
+    std::string_view part_until = ", until {0}";
+    std::string_view part_from_until = ", from {0} until {1}";
+    /// {0} title, {1} bands, {2} value.
+    std::string_view part_limit_cell = "{0}: {1}: {2}";
+    /// {0} title, {1} the row's words in the law text.
+    std::string_view part_row = "{0}: {1}";
+    std::string_view part_open = "Left open by case {0}.";
+    std::string_view part_lifted = "Speaks in case {0}, where an exception takes its place.";
+    std::string_view part_only_met = "Met in case {0}; broken in none.";
+    std::string_view part_only_broken = "Broken in case {0}; met in none.";
+    std::string_view part_no_status = "Applies in case {0}, which leaves open whether it is met.";
+    // Jobs on either side of a norm. {0} jurisdiction, {1} day, {2} jobs, {3} entries of the list at the end.
+    std::array<std::string_view, 4> boundary_head = {
+        "{2} jobs on either side of the norms of the law of {0} on {1}, for a person to judge.",
+        "Write the class, `undetermined` or `out-of-scope` for `to-judge`, out of the law and not out of the comment:",
+        "the comment is what the program makes of the job, and is no expectation.",
+        "{3} norms and numbers for which no pair of jobs was found are listed at the end."};
+    /// {0} norm, {1} title, {2} fact, {3} its value here, {4} its value in the other job.
+    std::string_view boundary_inside = "Just inside {0} \"{1}\": {2} is {3}; in the job outside, {4}.";
+    std::string_view boundary_outside = "Just outside {0} \"{1}\": {2} is {3}; in the job inside, {4}.";
+    std::string_view boundary_not_said = "not said";
+    std::string_view boundary_reading = "The program's own reading: {0}.";
+    std::string_view boundary_not_generated = "Not generated:";
+    /// {0} norm, {1} file and line, {2} reason.
+    std::string_view boundary_not_generated_line = "{0} ({1}): {2}";
+    std::string_view boundary_asks_nothing =
+        "it holds wherever its act reaches, and asks nothing that a job could be on either side of";
+    std::string_view boundary_never_happens = "on this day no job makes it give its own class, or hold";
+    std::string_view boundary_open_figure = "it compares with a figure that was not read";
+    std::string_view boundary_open_figure_at =
+        "no two jobs were found on either side of {0}; the norm compares with a figure that was not read";
+    std::string_view boundary_nothing_crossed =
+        "no single fact was found that takes a job from one side to the other, by {0} pairs of values";
+    std::string_view boundary_threshold_not_crossed =
+        "no two jobs were found that differ only in being on either side of {0}";
+    std::string_view rows_not_repeated = "{0} rows more belong to the parts named above.";
 };
 
 [[nodiscard]] const Words& english();

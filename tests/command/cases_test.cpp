@@ -167,3 +167,52 @@ TEST_CASE("the program finds its rulesets from any folder") {
     CHECK(none.code == 2);
     CHECK(none.err.find("/nowhere") != std::string::npos);
 }
+
+TEST_CASE("test --coverage lists what no case exercises, for failing cases as well") {
+    const TemporaryFolder folder;
+    const std::string file = folder.write("bad.yaml", good_case + "  expect: permitted\n");
+    const Run text = run_command({"test", "--coverage", file});
+    CAPTURE(text.out, text.err);
+    CHECK(text.code == 1);
+    CHECK(text.out.find("tj: not exercised by any case") != std::string::npos);
+    CHECK(text.out.find("tj: rules ") != std::string::npos);
+    CHECK(text.out.find(".law:") != std::string::npos);
+    CHECK(text.out.find("0 cases passed, 1 failed.") != std::string::npos);
+
+    const Run json = run_command({"test", "--coverage", file, "--format", "json"});
+    CHECK(json.code == 1);
+    const auto exercised = nlohmann::json::parse(json.out).at("exercised").at("tj");
+    const auto& rules = exercised.at("counts").at("rule");
+    CHECK(rules.at("per_cent").get<int>() == rules.at("exercised").get<int>() * 100 / rules.at("all").get<int>());
+    CHECK(!exercised.at("not_exercised").empty());
+    for (const auto& part : exercised.at("not_exercised")) {
+        CHECK(part.at("line").get<int>() >= 1);
+        CHECK(fs::exists(part.at("file").get<std::string>()));
+    }
+    const Run without = run_command({"test", file, "--format", "json"});
+    CHECK(!nlohmann::json::parse(without.out).contains("exercised"));
+}
+
+TEST_CASE("cases writes a case file that test reads once it is judged") {
+    const Run run = run_command({"cases", "icls", "--on", "2020-01-01"});
+    CAPTURE(run.err);
+    REQUIRE(run.code == 0);
+    REQUIRE(run.out.find("expect: to-judge") != std::string::npos);
+    const TemporaryFolder folder;
+    const Run unjudged = run_command({"test", folder.write("unjudged.yaml", run.out)});
+    CHECK(unjudged.code == 2);
+    CHECK(unjudged.err.find("`to-judge`") != std::string::npos);
+
+    std::string judged = run.out;
+    for (std::size_t at = 0; (at = judged.find("expect: to-judge", at)) != std::string::npos;) {
+        judged.replace(at, 16, "expect: permitted");
+    }
+    const Run tested = run_command({"test", folder.write("judged.yaml", judged), "--format", "json"});
+    CAPTURE(tested.err);
+    CHECK(tested.code < 2);
+    const auto report = nlohmann::json::parse(tested.out);
+    CHECK(report.at("passed").get<int>() + report.at("failed").get<int>() > 1);
+    CHECK(run_command({"cases", "nowhere"}).code == 2);
+    const Run json = run_command({"cases", "icls", "--on", "2020-01-01", "--format", "json"});
+    CHECK(nlohmann::json::parse(json.out).at("cases").size() % 2 == 0);
+}

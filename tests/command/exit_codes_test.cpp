@@ -233,7 +233,7 @@ TEST_CASE("help comes with examples first, for every command") {
     CHECK(overview.code == 0);
     CHECK(overview.err.empty());
     for (const std::string command :
-         {"classify", "table", "test", "check", "fmt", "laws", "doc", "facts", "find", "completion"}) {
+         {"classify", "table", "test", "cases", "check", "fmt", "laws", "doc", "facts", "find", "completion"}) {
         CAPTURE(command);
         CHECK(overview.out.find("\n  " + command) != std::string::npos);
         const Run help = run_command({command, "--help"});
