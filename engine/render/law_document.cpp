@@ -1,6 +1,7 @@
 #include "engine/render/law_document.hpp"
 
 #include "engine/consolidate/amending_acts.hpp"
+#include "engine/consolidate/text_key.hpp"
 #include "engine/law/statute_book.hpp"
 #include "engine/render/condition_words.hpp"
 #include "engine/tables/describe.hpp"
@@ -11,13 +12,6 @@
 namespace labourlex {
 
 namespace {
-
-/// Where a text is written, for maps.
-using Key = std::pair<std::uint32_t, std::uint32_t>;
-
-Key key_of(Span span) {
-    return {span.source, span.begin};
-}
 
 class LawWriter {
 public:
@@ -54,7 +48,7 @@ private:
     // ---- what amended what ------------------------------------------------------------------------------------------
 
     void gather_changes() {
-        std::map<Key, std::vector<const AmendingChange*>> history;
+        std::map<TextKey, std::vector<const AmendingChange*>> history;
         for (const AmendingChange& change : book_.changes) {
             const Standing standing = standing_of(book_.amendments[change.amendment], version_->date);
             // What was done to a whole list is told at its head.
@@ -381,7 +375,7 @@ private:
     const Words& words_;
     Document document_;
     ConditionWords conditions_;
-    std::map<Key, std::vector<const AmendingChange*>> history_;
+    std::map<TextKey, std::vector<const AmendingChange*>> history_;
     std::map<std::string, std::vector<const AmendingChange*>> repealed_;  ///< by full name of the act
 };
 
