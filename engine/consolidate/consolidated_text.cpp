@@ -369,6 +369,15 @@ private:
         return std::nullopt;
     }
 
+    /// What a line of a version tells of: "norm tj.minimum-age".
+    static std::string what_of(const std::string& line) {
+        constexpr std::string_view bar = " | ";
+        const std::size_t kind = line.find(bar);
+        if (kind == std::string::npos) return line;
+        const std::size_t name = line.find(bar, kind + bar.size());
+        return line.substr(0, kind) + " " + line.substr(kind + bar.size(), name - kind - bar.size());
+    }
+
     std::optional<std::string> checked(const syntax::File& file) {
         const std::string name = book_.jurisdiction + ".law";
         Diagnostics found;
@@ -394,7 +403,7 @@ private:
         }
         if (format(folder.files.front()) != text) return refuse(name);
         const std::string difference = first_difference(all_that_is_said(law_, date_), all_that_is_said(*again, date_));
-        if (!difference.empty()) return refuse(difference);
+        if (!difference.empty()) return refuse(phrase(Phrase::consolidated_differs, {what_of(difference)}));
         return text;
     }
 

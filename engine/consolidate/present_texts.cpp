@@ -35,10 +35,13 @@ void PresentTexts::find_lists() {
     const auto here = [&](TextIndex text) { return holds(text); };
     for (const ListFamily& list : book_.lists) {
         for (const ListText& text : list.texts) {
-            if (!may_hold(text.bounds, text.citation.instrument)) continue;
-            // A list that was repealed as a whole has nothing left to say.
+            // What its entries rest on is theirs to say: an amendment may have based the list on another act since.
+            if (!presence_on(text.bounds, date_).possible) continue;
             const bool never_had_any = text.items.empty() && text.unseen.empty() && text.permitting.empty();
-            if (never_had_any || std::any_of(text.items.begin(), text.items.end(), here) ||
+            // A list that was repealed as a whole has nothing left to say.
+            if ((never_had_any && may_hold(text.bounds, text.citation.instrument)) ||
+                std::any_of(text.items.begin(), text.items.end(), here) ||
+                std::any_of(text.permitting.begin(), text.permitting.end(), here) ||
                 std::any_of(text.unseen.begin(), text.unseen.end(), here)) {
                 texts_.insert(key_of(text.span));
             }
