@@ -134,9 +134,10 @@ void StatementSequence::carry_out(const AmendingChange& change, const EnactedAme
     switch (change.kind) {
         case AmendingChange::Kind::inserted:
         case AmendingChange::Kind::replaced: {
+            if (!change.after) return;
             SequencedStatement* after = at(*change.after);
             if (after == nullptr) {
-                after = write(change, amendment, before);
+                after = write(*change.after, change, amendment, before);
                 if (after == nullptr) return;
                 after->remarks.push_back(remark);
             }
@@ -151,17 +152,17 @@ void StatementSequence::carry_out(const AmendingChange& change, const EnactedAme
             if (before != nullptr && !change.of_list) before->remarks.push_back(remark);
             return;
         case AmendingChange::Kind::rebased:
-            if (before == nullptr) return;
-            rebase(before->statement, change);
+            if (before == nullptr || !change.citation) return;
+            rebase(before->statement, *change.citation, change.of_list);
             if (!change.of_list) before->remarks.push_back(remark);
             return;
     }
 }
 
 /// A text of an amendment as a statement of its own, in its place.
-SequencedStatement* StatementSequence::write(const AmendingChange& change, const EnactedAmendment& amendment,
+SequencedStatement* StatementSequence::write(Span text, const AmendingChange& change, const EnactedAmendment& amendment,
                                              const SequencedStatement* before) {
-    const auto outer = bodies_.find(key_of(*change.after));
+    const auto outer = bodies_.find(key_of(text));
     if (outer == bodies_.end()) return nullptr;
     Statement statement = outer->second->body.front();
     statement.span = outer->second->span;
@@ -173,7 +174,7 @@ SequencedStatement* StatementSequence::write(const AmendingChange& change, const
     }
     if (before != nullptr) inherit(statement, before->statement);
     put_period(statement, amendment.edge, before == nullptr ? nullptr : &before->statement);
-    const auto place = place_of(*change.after, statement.kind, change.before);
+    const auto place = place_of(text, statement.kind, change.before);
     return &*put(place, statement);
 }
 
@@ -201,18 +202,18 @@ StatementSequence::Place StatementSequence::place_of(Span text, StatementKind ki
     return statements_.end();
 }
 
-void StatementSequence::rebase(Statement& statement, const AmendingChange& change) const {
+void StatementSequence::rebase(Statement& statement, const Citation& citation, bool of_list) const {
     edits::remove(statement, ClauseKind::evidence);
-    if (change.of_list && statement.kind == StatementKind::item) {
+    if (of_list && statement.kind == StatementKind::item) {
         edits::remove(statement, ClauseKind::per);  // the list says it
         return;
     }
-    const Instrument& instrument = book_.instruments[change.citation->instrument].instrument;
+    const Instrument& instrument = book_.instruments[citation.instrument].instrument;
     Clause per;
     per.kind = ClauseKind::per;
     per.keyword.text = "per";
     per.words.push_back(Word{name_in_statements(book_, instrument), {}, false});
-    per.texts.push_back(syntax::Text{change.citation->provision, {0, 0, 1}});
+    per.texts.push_back(syntax::Text{citation.provision, {0, 0, 1}});
     edits::put(statement, per);
 }
 

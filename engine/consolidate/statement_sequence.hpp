@@ -52,10 +52,10 @@ private:
     Place put(Place before, const syntax::Statement& statement);
     [[nodiscard]] SequencedStatement* at(Span span);
     void carry_out(const AmendingChange& change, const EnactedAmendment& amendment);
-    SequencedStatement* write(const AmendingChange& change, const EnactedAmendment& amendment,
+    SequencedStatement* write(Span text, const AmendingChange& change, const EnactedAmendment& amendment,
                               const SequencedStatement* before);
     [[nodiscard]] Place place_of(Span text, syntax::StatementKind kind, const std::optional<Span>& before);
-    void rebase(syntax::Statement& statement, const AmendingChange& change) const;
+    void rebase(syntax::Statement& statement, const Citation& citation, bool of_list) const;
 
     const LawTexts& texts_;
     const StatuteBook& book_;

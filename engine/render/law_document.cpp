@@ -61,6 +61,7 @@ private:
                 history[key_of(*change.after)] = std::move(told);
                 continue;
             }
+            if (!change.before) continue;
             const InstrumentIndex act = instrument_of(*change.before);
             if (act != none_index) repealed_[book_.instruments[act].instrument.name].push_back(&change);
         }
@@ -274,6 +275,7 @@ private:
         const FactDeclaration& fact = version_->vocabulary->facts[limit.fact];
         document_.paragraph(fill(words_.law_limit_for, {fact.title}));
         std::vector<std::string> titles;
+        titles.reserve(limit.axes.size() + 1);
         for (const FactIndex axis : limit.axes) titles.push_back(version_->vocabulary->facts[axis].title);
         titles.emplace_back(words_.law_limit_value);
         std::vector<std::vector<std::string>> rows;
