@@ -53,6 +53,15 @@ constexpr CommandEntry table[] = {
      "labourlex find cotton picker\n"
      "labourlex find \"shoe shiner\" --format json",
      declare_find},
+    {"diff", "Tells exactly which jobs change class between two laws: two days, a draft, two encodings, two countries",
+     "labourlex diff tj@2013-01-01 tj@2020-01-01\n"
+     "labourlex diff tj tj+examples/draft-bricks.law\n"
+     "labourlex diff kz kg --format html > kz-kg.html",
+     declare_diff},
+    {"conform", "Tells exactly where a law falls short of the conventions that bind the country",
+     "labourlex conform tj --against ilo\n"
+     "labourlex conform az --on 2022-01-01 --format markdown",
+     declare_conform},
     {"completion", "Prints a completion script for a shell",
      "source <(labourlex completion bash)\n"
      "labourlex completion zsh > ~/.zfunc/_labourlex\n"
@@ -70,6 +79,16 @@ std::optional<Date> read_day(Session& session, const std::string& text) {
     const auto date = Date::parse(text);
     if (!date) session.diagnostics.report(Code::L0722, session.place_of(text), {text});
     return date;
+}
+
+std::optional<std::size_t> read_count(Session& session, const std::string& text) {
+    const bool digits = !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
+    const std::size_t number = digits ? std::stoul(text) : 0;
+    if (number < 1 || number > 1000) {
+        session.diagnostics.report(Code::L0761, session.place_of(text), {text});
+        return std::nullopt;
+    }
+    return number;
 }
 
 }  // namespace labourlex::cli

@@ -32,9 +32,14 @@ Action declare_doc(OptionSet& command, Session& session);
 Action declare_consolidate(OptionSet& command, Session& session);
 Action declare_facts(OptionSet& command, Session& session);
 Action declare_find(OptionSet& command, Session& session);
+Action declare_diff(OptionSet& command, Session& session);
+Action declare_conform(OptionSet& command, Session& session);
 Action declare_completion(OptionSet& command, Session& session);
 
 /// Reads the day after `--on`. Nothing, with a diagnostic, when it is no day.
 [[nodiscard]] std::optional<Date> read_day(Session& session, const std::string& text);
+
+/// Reads a whole number from 1 to 1000. Nothing, with a diagnostic, when it is none.
+[[nodiscard]] std::optional<std::size_t> read_count(Session& session, const std::string& text);
 
 }  // namespace labourlex::cli

@@ -74,10 +74,7 @@ NumberSpace::NumberSpace(const CompiledTables& tables, const Situation& situatio
                         form.constant = form.constant - atom.factor * cell.low;
                         result = compare(form, atom.comparison, nullptr, 0);
                     } else {
-                        NumberVariable unknown;
-                        unknown.limit = atom.limit;
-                        unknown.text = text;
-                        unknown.row = row;
+                        const NumberVariable unknown = open_cell(atom.limit, text, row);
                         result = compare(atom.form, atom.comparison, &unknown, atom.factor);
                     }
                 }
@@ -98,6 +95,21 @@ NumberSpace::NumberSpace(const CompiledTables& tables, const Situation& situatio
     for (NumberComponent& component : components_) {
         cut(component);
     }
+}
+
+/// The unknown value of an open cell. Two versions that are looked at together may hold the same text of a cell: it is
+/// one unknown.
+NumberVariable NumberSpace::open_cell(LimitIndex limit, std::uint32_t text, std::uint32_t row) const {
+    const NumberVariable own{no_fact, limit, text, row};
+    const auto& limits = situation_.version->limits;
+    const Span& span = limits[limit][text].rows[row].cell.span;
+    for (const NumberVariable& known : variables_) {
+        if (known.fact == no_fact && span.end > span.begin && known != own &&
+            limits[known.limit][known.text].rows[known.row].cell.span == span) {
+            return known;
+        }
+    }
+    return own;
 }
 
 std::uint32_t NumberSpace::variable(const NumberVariable& wanted) {

@@ -78,11 +78,16 @@ public:
     }
     [[nodiscard]] const std::vector<NumberVariable>& variables() const { return variables_; }
     [[nodiscard]] const std::vector<NumberComponent>& components() const { return components_; }
+    [[nodiscard]] const NumberTest& test_at(std::uint32_t test) const { return tests_.at(test); }
     /// Component and position in it of a test.
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> place(std::uint32_t test) const { return places_.at(test); }
     /// The only variable of a test, when it has just one (and no shift length).
     [[nodiscard]] std::optional<std::uint32_t> only_variable(std::uint32_t test) const;
     [[nodiscard]] bool contains(const NumberComponent& component, FactIndex fact) const;
+
+    /// A short decimal point of a cell, one number a variable of the component; nothing when none was found among the
+    /// thresholds and the decimals around them. Thresholds themselves come first: the point lies at the cell's edge.
+    [[nodiscard]] std::optional<std::vector<Rational>> point(const NumberComponent& component, std::uint32_t cell) const;
 
     /// Whether two cells of a component have points that agree on every number but those of `open` facts (and on the
     /// pair of times unless `open_shift`).
@@ -99,6 +104,7 @@ private:
 
     Comparing compare(const LinearForm& form, Comparison comparison, const NumberVariable* subtract,
                       const Rational& factor);
+    [[nodiscard]] NumberVariable open_cell(LimitIndex limit, std::uint32_t text, std::uint32_t row) const;
     std::uint32_t variable(const NumberVariable& wanted);
     std::uint32_t test(NumberTest wanted);
     void tie_together();

@@ -203,6 +203,79 @@ bool NumberSpace::feasible(const NumberComponent& component, const std::vector<s
     return search.some_point();
 }
 
+std::optional<std::vector<Rational>> NumberSpace::point(const NumberComponent& component, std::uint32_t cell) const {
+    const NumberComponent::CellOfNumbers& wanted = component.cells.at(cell);
+    CaseSearch search;
+    for (const std::uint32_t variable : component.variables) {
+        search.columns.push_back(
+            {intervals(variable), variables_[variable].fact == no_fact, whole(variable), false, 0, 0});
+    }
+    const auto column = [&](std::uint32_t variable) {
+        return static_cast<std::size_t>(std::find(component.variables.begin(), component.variables.end(), variable) -
+                                        component.variables.begin());
+    };
+    for (std::size_t i = 0; i < component.tests.size(); ++i) {
+        Demand demand{&tests_[component.tests[i]],
+                      wanted.truth[i],
+                      component.with_shift ? Rational(shift_.groups()[wanted.group].minutes, 60) : Rational(0),
+                      {},
+                      {}};
+        for (const NumberTest::Term& term : demand.test->terms) {
+            demand.columns.push_back(column(term.variable));
+            demand.multipliers.push_back(term.multiplier == UINT32_MAX ? 0 : column(term.multiplier));
+        }
+        search.demands.push_back(std::move(demand));
+    }
+    std::vector<Rational> result;
+    for (std::size_t i = 0; i < component.variables.size(); ++i) {
+        // Candidates: what the tests compare the number with, the ends of its range, and decimals near these.
+        std::vector<Rational> edges;
+        for (const std::uint32_t test : component.tests) {
+            if (only_variable(test) == component.variables[i]) {
+                edges.push_back(-tests_[test].constant / tests_[test].terms.front().factor);
+            }
+        }
+        const std::vector<NumberInterval> ranges = intervals(component.variables[i]);
+        for (const NumberInterval& range : ranges) {
+            edges.push_back(range.low);
+            edges.push_back(range.high);
+        }
+        edges.insert(edges.end(), result.begin(), result.end());  // tied numbers are compared with each other
+        std::vector<Rational> candidates = edges;
+        for (const Rational& step : {Rational(1), Rational(1, 2), Rational(1, 10), Rational(1, 100)}) {
+            for (const Rational& edge : edges) {
+                candidates.push_back(edge - step);
+                candidates.push_back(edge + step);
+            }
+        }
+        for (std::int64_t value = 0; value <= 24; ++value) {
+            candidates.emplace_back(value);
+        }
+        bool found = false;
+        const bool end_excluded = search.columns[i].end_excluded;
+        search.columns[i].end_excluded = false;
+        for (const Rational& candidate : candidates) {
+            const bool in_range = std::any_of(ranges.begin(), ranges.end(), [&](const NumberInterval& range) {
+                return range.low <= candidate &&
+                       (candidate < range.high || (candidate == range.high && !end_excluded));
+            });
+            if (!in_range || (search.columns[i].whole && Rational(candidate.floor()) != candidate)) {
+                continue;
+            }
+            search.columns[i].ranges = {{candidate, candidate}};
+            if (search.some_point()) {
+                result.push_back(candidate);
+                found = true;
+                break;
+            }
+        }
+        if (!found) {
+            return std::nullopt;
+        }
+    }
+    return result;
+}
+
 bool NumberSpace::asks_for(const NumberTest& test, const std::vector<FactIndex>& open) const {
     const auto is_open = [&](std::uint32_t variable) {
         const FactIndex fact = variable == UINT32_MAX ? no_fact : variables_[variable].fact;

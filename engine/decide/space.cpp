@@ -13,9 +13,22 @@ bool below_any(const Taxonomy& taxonomy, CodeIndex code, const std::vector<CodeI
                                           [&](CodeIndex ancestor) { return taxonomy.at_or_below(code, ancestor); });
 }
 
+/// An earlier entry that was made of the same place of the law's text.
+template <class Entry>
+std::optional<std::uint32_t> same_text(const std::vector<Entry>& entries, std::uint32_t index) {
+    const Span& span = entries[index].span;
+    for (std::uint32_t earlier = 0; earlier < index && span.end > span.begin; ++earlier) {
+        if (entries[earlier].span == span) {
+            return earlier;
+        }
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
-Space::Space(const CompiledTables& tables, const Situation& situation) : tables_(tables), situation_(situation) {
+Space::Space(const CompiledTables& tables, const Situation& situation, std::size_t node_budget)
+    : tables_(tables), situation_(situation) {
     collect_atoms();
     shift_ = std::make_unique<ShiftGroups>(situation_, overlap_atoms_);
     numbers_ = std::make_unique<NumberSpace>(tables_, situation_, *shift_);
@@ -25,7 +38,7 @@ Space::Space(const CompiledTables& tables, const Situation& situation) : tables_
     for (const SpaceVariable& variable : variables_) {
         cells.push_back(variable.cells);
     }
-    diagrams_ = std::make_unique<Diagrams>(std::move(cells));
+    diagrams_ = std::make_unique<Diagrams>(std::move(cells), node_budget);
     atom_diagrams_.resize(situation_.version->atoms.size());
     table_diagrams_.resize(tables_.tables.size());
 }
@@ -160,6 +173,7 @@ void Space::add_set(FactIndex fact) {
             SpaceVariable variable;
             variable.kind = SpaceVariable::Kind::set_region;
             variable.fact = fact;
+            variable.code = i < other ? regions.codes[i] : no_code;
             regions.level[i] = static_cast<Level>(variables_.size());
             variables_.push_back(std::move(variable));
         }
@@ -242,6 +256,11 @@ void Space::add_variables() {
     level_of_unseen_.resize(version.norms.size());
     for (NormIndex norm = 0; norm < version.norms.size(); ++norm) {
         if (situation_.unseen_blocks[norm]) {
+            // Two versions that are looked at together may hold the same text: what it says is one unknown.
+            if (const auto twin = same_text(version.norms, norm); twin && level_of_unseen_[*twin]) {
+                level_of_unseen_[norm] = level_of_unseen_[*twin];
+                continue;
+            }
             SpaceVariable variable;
             variable.kind = SpaceVariable::Kind::unseen;
             variable.index = norm;
@@ -251,6 +270,10 @@ void Space::add_variables() {
     }
     level_of_unseen_law_.resize(version.unseen_laws.size());
     for (std::uint32_t law = 0; law < version.unseen_laws.size(); ++law) {
+        if (const auto twin = same_text(version.unseen_laws, law)) {
+            level_of_unseen_law_[law] = level_of_unseen_law_[*twin];
+            continue;
+        }
         SpaceVariable variable;
         variable.kind = SpaceVariable::Kind::unseen_law;
         variable.index = law;

@@ -21,6 +21,7 @@ struct SpaceVariable {
     Kind kind = Kind::choice;
     FactIndex fact = no_fact;  ///< choice, code, set_region
     std::uint32_t index = 0;   ///< numbers: component; unseen: norm; unseen_law: index
+    CodeIndex code = no_code;  ///< set_region: the code whose region it is; no_code: "other"
     std::uint32_t cells = 2;
     std::vector<std::vector<bool>> code_truth;  ///< code: by cell, truth of each atom on the fact
     std::vector<std::size_t> values;            ///< choice: the value of each cell
@@ -28,7 +29,8 @@ struct SpaceVariable {
 
 class Space {
 public:
-    Space(const CompiledTables& tables, const Situation& situation);
+    /// Throws DiagramBudgetExceeded, then and later, when more than `node_budget` nodes are needed.
+    Space(const CompiledTables& tables, const Situation& situation, std::size_t node_budget = 4'000'000);
     Space(const Space&) = delete;
     Space& operator=(const Space&) = delete;
 
@@ -36,6 +38,9 @@ public:
     [[nodiscard]] const std::vector<SpaceVariable>& variables() const { return variables_; }
     [[nodiscard]] const NumberSpace& numbers() const { return *numbers_; }
     [[nodiscard]] const ShiftGroups& shift() const { return *shift_; }
+    /// The atoms of the tables on a choice, a code or a set of codes; those on the times.
+    [[nodiscard]] const std::vector<AtomIndex>& atoms_of(FactIndex fact) const { return atoms_of_fact_.at(fact); }
+    [[nodiscard]] const std::vector<AtomIndex>& overlap_atoms() const { return overlap_atoms_; }
     [[nodiscard]] const Situation& situation() const { return situation_; }
     [[nodiscard]] const CompiledTables& tables() const { return tables_; }
 

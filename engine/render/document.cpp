@@ -21,7 +21,25 @@ th, td { border: 1px solid #999; padding: 0.25rem 0.5rem; text-align: left; vert
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } h2, h3, h4, h5 { break-after: avoid; } }
 )";
 
-std::string escaped(std::string_view text) {
+std::string element(const std::string& tag, std::string_view text) {
+    return "<" + tag + ">" + html_plain(text) + "</" + tag.substr(0, tag.find(' ')) + ">";
+}
+
+/// Only addresses of the web become links: a law text may not smuggle in a script.
+bool is_web(std::string_view address) {
+    const bool web = address.starts_with("https://") || address.starts_with("http://");
+    return web && address.find_first_of(" <>\"\n") == std::string_view::npos;
+}
+
+constexpr int deepest_heading = 6;
+
+std::string heading_tag(int level) {
+    return "h" + std::to_string(std::min(level, deepest_heading));
+}
+
+}  // namespace
+
+std::string html_plain(std::string_view text) {
     std::string result;
     for (const char letter : text) {
         switch (letter) {
@@ -43,24 +61,6 @@ std::string escaped(std::string_view text) {
     }
     return result;
 }
-
-std::string element(const std::string& tag, std::string_view text) {
-    return "<" + tag + ">" + escaped(text) + "</" + tag.substr(0, tag.find(' ')) + ">";
-}
-
-/// Only addresses of the web become links: a law text may not smuggle in a script.
-bool is_web(std::string_view address) {
-    const bool web = address.starts_with("https://") || address.starts_with("http://");
-    return web && address.find_first_of(" <>\"\n") == std::string_view::npos;
-}
-
-constexpr int deepest_heading = 6;
-
-std::string heading_tag(int level) {
-    return "h" + std::to_string(std::min(level, deepest_heading));
-}
-
-}  // namespace
 
 std::string Document::as_markdown() const {
     MarkdownText page;
@@ -97,6 +97,8 @@ std::string Document::as_markdown() const {
                 page.table(titles, rows);
                 break;
             }
+            case Block::Kind::picture:
+                break;
         }
     }
     return page.text();
@@ -118,11 +120,11 @@ std::string Document::as_html() const {
                 page += element(heading_tag(block.level), block.text) + "\n";
                 break;
             case Block::Kind::paragraph:
-                page += "<p>" + escaped(block.text);
+                page += "<p>" + html_plain(block.text);
                 if (is_web(block.address)) {
-                    page += " <a href=\"" + escaped(block.address) + "\">" + escaped(block.address) + "</a>";
+                    page += " <a href=\"" + html_plain(block.address) + "\">" + html_plain(block.address) + "</a>";
                 } else if (!block.address.empty()) {
-                    page += " " + escaped(block.address);
+                    page += " " + html_plain(block.address);
                 }
                 page += "</p>\n";
                 break;
@@ -134,7 +136,7 @@ std::string Document::as_html() const {
                 lists_to(depth);
                 page += depth > open ? "<ul><li>" : "</li>\n<li>";
                 open = depth;
-                page += escaped(block.text);
+                page += html_plain(block.text);
                 break;
             }
             case Block::Kind::table:
@@ -147,6 +149,9 @@ std::string Document::as_html() const {
                     page += "</tr>\n";
                 }
                 page += "</tbody></table>\n";
+                break;
+            case Block::Kind::picture:
+                page += "<figure>" + block.text + "</figure>\n";
                 break;
         }
     }
@@ -178,6 +183,8 @@ std::string Document::as_text(bool colour) const {
                     }
                     page.paragraph(line, 4, "- ");
                 }
+                break;
+            case Block::Kind::picture:
                 break;
         }
     }

@@ -24,6 +24,8 @@ public:
     void table(std::vector<std::string> titles, std::vector<std::vector<std::string>> rows) {
         add({Block::Kind::table, 0, {}, std::move(titles), std::move(rows), {}});
     }
+    /// An SVG element, made by the program and shown as it stands; Markdown and text leave it out.
+    void picture(std::string svg) { add({Block::Kind::picture, 0, std::move(svg), {}, {}, {}}); }
 
     [[nodiscard]] std::string as_markdown() const;
     [[nodiscard]] std::string as_html() const;
@@ -31,7 +33,7 @@ public:
 
 private:
     struct Block {
-        enum class Kind { heading, paragraph, remark, bullet, table };
+        enum class Kind { heading, paragraph, remark, bullet, table, picture };
         Kind kind;
         int level;
         std::string text;
@@ -44,5 +46,8 @@ private:
     std::string title_;
     std::vector<Block> blocks_;
 };
+
+/// A text as HTML shows it.
+[[nodiscard]] std::string html_plain(std::string_view text);
 
 }  // namespace labourlex

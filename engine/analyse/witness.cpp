@@ -1,0 +1,533 @@
+#include "engine/analyse/witness.hpp"
+
+#include "engine/analyse/words.hpp"
+#include "engine/decide/shown_value.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+namespace labourlex::analyse {
+
+using decide::NumberComponent;
+using decide::NumberVariable;
+using decide::SpaceVariable;
+
+namespace {
+
+/// What an absent fact is taken to be by one of the laws: the quiet value of a witness.
+std::optional<AssumedFactValue> assumed(const JointLaw& law, FactIndex joint) {
+    for (const JoinedSide& side : law.sides) {
+        const auto found = std::find(side.facts.begin(), side.facts.end(), joint);
+        if (found != side.facts.end()) {
+            const auto& declaration =
+                side.version->vocabulary->facts[static_cast<std::size_t>(found - side.facts.begin())];
+            if (declaration.assumed) {
+                return declaration.assumed;
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+/// The cell that says least.
+std::uint32_t quiet_cell(const JointDiagrams& joint, const SpaceVariable& variable) {
+    switch (variable.kind) {
+        case SpaceVariable::Kind::choice: {
+            const auto value = assumed(joint.law(), variable.fact);
+            const auto found = std::find(variable.values.begin(), variable.values.end(), value ? value->choice : 0);
+            return found == variable.values.end() ? 0 : static_cast<std::uint32_t>(found - variable.values.begin());
+        }
+        case SpaceVariable::Kind::code:
+            for (std::uint32_t cell = 0; cell < variable.cells; ++cell) {
+                const auto& truth = variable.code_truth[cell];
+                if (std::find(truth.begin(), truth.end(), true) == truth.end()) {
+                    return cell;
+                }
+            }
+            return 0;
+        case SpaceVariable::Kind::set_region:
+        case SpaceVariable::Kind::unseen:
+        case SpaceVariable::Kind::unseen_law:
+        case SpaceVariable::Kind::numbers:
+            return 0;
+    }
+    return 0;
+}
+
+std::string cited(const Version& version, const Citation& citation) {
+    const std::string& title = version.instruments.at(citation.instrument).title;
+    return citation.provision.empty() ? title : fmt::format("{}, {}", title, citation.provision);
+}
+
+class Finding {
+public:
+    Finding(JointDiagrams& joint, const CellTests& tests, const Box& box)
+        : joint_(joint), tests_(tests), box_(box), vocabulary_(*joint.version().vocabulary) {}
+
+    std::optional<Witness> run(Diagram region, const std::array<std::size_t, 2>& outcomes) {
+        choose_cells(region);
+        if (!choose_values()) {
+            return std::nullopt;
+        }
+        Witness witness;
+        for (std::size_t side = 0; side < 2; ++side) {
+            witness.norms[side] = confirm(side, outcomes[side]);
+        }
+        tell(witness);
+        return witness;
+    }
+
+private:
+    /// An allowed cell of every variable, in the region, as quiet as can be; numbers at the edge of what the box allows.
+    void choose_cells(Diagram region) {
+        Diagrams& all = joint_.diagrams();
+        const auto& variables = joint_.space().variables();
+        Diagram at = all.both(region, diagram_of(joint_, box_));
+        cells_.assign(variables.size(), 0);
+        std::vector<Level> path;
+        for (Level level = 0; level < variables.size(); ++level) {
+            const bool asked = !all.is_terminal(at) && all.level(at) == level;
+            std::vector<std::uint32_t> wanted{quiet_cell(joint_, variables[level])};
+            const auto literal = std::find_if(box_.literals.begin(), box_.literals.end(),
+                                              [&](const Literal& l) { return l.level == level; });
+            if (literal != box_.literals.end()) {
+                for (std::uint32_t cell = 0; cell < variables[level].cells; ++cell) {
+                    if (literal->cells[cell] && at_edge(level, literal->cells, cell)) {
+                        wanted.insert(wanted.begin(), cell);
+                    }
+                }
+            }
+            for (std::uint32_t cell = 0; cell < variables[level].cells; ++cell) {
+                wanted.push_back(cell);
+            }
+            for (const std::uint32_t cell : wanted) {
+                const bool allowed = literal == box_.literals.end() || literal->cells[cell];
+                if (allowed && (!asked || all.child(at, cell) != all.no())) {
+                    cells_[level] = cell;
+                    break;
+                }
+            }
+            if (asked) {
+                at = all.child(at, cells_[level]);
+                path.push_back(level);
+            }
+        }
+        // What the outcomes need: a fact is told only if without it some job would not change so.
+        const Diagram enough = all.either(region, all.negate(joint_.feasible()));
+        for (const Level level : path) {
+            essential_[level].assign(variables[level].cells, false);
+            essential_[level][cells_[level]] = true;
+        }
+        std::stable_partition(path.begin(), path.end(), [&](Level level) { return literal_at(level) == nullptr; });
+        for (const Level level : path) {
+            auto kept = essential_.extract(level);
+            if (!inside(all, enough, essential_)) {
+                essential_.insert(std::move(kept));
+            }
+        }
+    }
+
+    /// Some single test is what keeps a cell outside the box from being like this one.
+    [[nodiscard]] bool at_edge(Level level, const std::vector<bool>& allowed, std::uint32_t cell) const {
+        if (joint_.space().variables()[level].kind != SpaceVariable::Kind::numbers) {
+            return false;
+        }
+        const auto& tests = tests_.at(level);
+        for (std::uint32_t other = 0; other < allowed.size(); ++other) {
+            if (!allowed[other] && std::count_if(tests.begin(), tests.end(), [&](const CellTest& test) {
+                                       return test.truth[other] != test.truth[cell];
+                                   }) == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    bool choose_values() {
+        knowledge_.resize(vocabulary_.facts.size());
+        for (FactIndex fact = 0; fact < vocabulary_.facts.size(); ++fact) {
+            set_quiet(fact);
+        }
+        const auto& variables = joint_.space().variables();
+        for (Level level = 0; level < variables.size(); ++level) {
+            const SpaceVariable& variable = variables[level];
+            switch (variable.kind) {
+                case SpaceVariable::Kind::choice:
+                    knowledge_[variable.fact].choices.assign(vocabulary_.facts[variable.fact].choices.size(), false);
+                    knowledge_[variable.fact].choices[variable.values[cells_[level]]] = true;
+                    break;
+                case SpaceVariable::Kind::code:
+                    knowledge_[variable.fact].codes = {code_of(variable, cells_[level])};
+                    break;
+                case SpaceVariable::Kind::set_region:
+                    if (cells_[level] == 1) {
+                        if (const auto code = code_in_region(level, variable)) {
+                            knowledge_[variable.fact].set.has.push_back(*code);
+                        } else {
+                            return false;
+                        }
+                    }
+                    break;
+                case SpaceVariable::Kind::numbers:
+                    if (!choose_numbers(joint_.space().numbers().components()[variable.index], cells_[level])) {
+                        return false;
+                    }
+                    break;
+                case SpaceVariable::Kind::unseen:
+                case SpaceVariable::Kind::unseen_law:
+                    break;
+            }
+        }
+        // Components of a single cell have no level, but their numbers must satisfy the constraints too.
+        for (const NumberComponent& component : joint_.space().numbers().components()) {
+            if (component.cells.size() == 1 && !choose_numbers(component, 0)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void set_quiet(FactIndex fact) {
+        const FactDeclaration& declaration = vocabulary_.facts[fact];
+        Knowledge& known = knowledge_[fact];
+        known.fact = fact;
+        const auto value = assumed(joint_.law(), fact);
+        switch (declaration.type) {
+            case FactType::yes_no:
+            case FactType::choice:
+                known.choices.assign(declaration.choices.size(), false);
+                known.choices[value ? value->choice : 0] = true;
+                break;
+            case FactType::number: {
+                const Rational number = value ? value->number : declaration.low;
+                known.numbers = {{number, number}};
+                break;
+            }
+            case FactType::code: {
+                const Taxonomy& taxonomy = vocabulary_.taxonomies[declaration.taxonomy];
+                CodeIndex code = 0;
+                while (!taxonomy.node(code).children.empty()) {
+                    code = taxonomy.node(code).children.front();
+                }
+                known.codes = {code};
+                break;
+            }
+            case FactType::code_set:
+                known.set.listed = true;
+                break;
+            case FactType::time_of_day:
+                known.minutes = {{9 * 60, 9 * 60}};
+                break;
+        }
+    }
+
+    /// A leaf, or an inner code of an open tree, with the truths of the cell.
+    [[nodiscard]] CodeIndex code_of(const SpaceVariable& variable, std::uint32_t cell) const {
+        const Taxonomy& taxonomy = vocabulary_.taxonomy_of(variable.fact);
+        const auto& atoms = joint_.space().atoms_of(variable.fact);
+        for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
+            if (!taxonomy.node(code).children.empty() && taxonomy.exhaustive()) {
+                continue;
+            }
+            bool fits = true;
+            for (std::size_t i = 0; fits && i < atoms.size(); ++i) {
+                const auto& codes = joint_.version().atoms[atoms[i]].codes;
+                const bool truth = std::any_of(codes.begin(), codes.end(),
+                                               [&](CodeIndex above) { return taxonomy.at_or_below(code, above); });
+                fits = truth == variable.code_truth[cell][i];
+            }
+            if (fits) {
+                return code;
+            }
+        }
+        return 0;
+    }
+
+    /// A code of the region: its own code where the tree is open (an inner code listed is its "other"), a leaf that no
+    /// deeper mentioned code holds; for "other" a code that no mentioned code holds.
+    [[nodiscard]] std::optional<CodeIndex> code_in_region(Level level, const SpaceVariable& variable) const {
+        const Taxonomy& taxonomy = vocabulary_.taxonomy_of(variable.fact);
+        const auto& variables = joint_.space().variables();
+        (void)level;
+        std::vector<CodeIndex> mentioned;
+        for (const AtomIndex atom : joint_.space().atoms_of(variable.fact)) {
+            const auto& codes = joint_.version().atoms[atom].codes;
+            mentioned.insert(mentioned.end(), codes.begin(), codes.end());
+        }
+        (void)variables;
+        for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
+            if (taxonomy.exhaustive() && !taxonomy.node(code).children.empty()) {
+                continue;
+            }
+            CodeIndex region = no_code;
+            for (CodeIndex above = code; above != no_code; above = taxonomy.node(above).parent) {
+                if (std::find(mentioned.begin(), mentioned.end(), above) != mentioned.end()) {
+                    region = above;
+                    break;
+                }
+            }
+            if (region == variable.code) {
+                return code;
+            }
+        }
+        return std::nullopt;
+    }
+
+    bool choose_numbers(const NumberComponent& component, std::uint32_t cell) {
+        const auto point = joint_.space().numbers().point(component, cell);
+        if (!point) {
+            return false;
+        }
+        for (std::size_t i = 0; i < component.variables.size(); ++i) {
+            const NumberVariable& number = joint_.space().numbers().variables()[component.variables[i]];
+            if (number.fact != no_fact) {
+                knowledge_[number.fact].numbers = {{(*point)[i], (*point)[i]}};
+            } else {
+                open_cells_.emplace_back(number, (*point)[i]);
+            }
+        }
+        if (component.with_shift) {
+            const decide::ShiftGroup& group = joint_.space().shift().groups()[component.cells[cell].group];
+            for (int start = 0; start < minutes_of_day; ++start) {
+                const int end = (start + group.minutes) % minutes_of_day;
+                bool fits = true;
+                const auto& atoms = joint_.space().overlap_atoms();
+                for (std::size_t i = 0; fits && i < atoms.size(); ++i) {
+                    const Atom& atom = joint_.version().atoms[atoms[i]];
+                    fits = shift_overlaps(start, end, atom.window_from, atom.window_to) == group.overlaps[i];
+                }
+                if (fits) {
+                    knowledge_[joint_.version().shift_start].minutes = {{start, start}};
+                    knowledge_[joint_.version().shift_end].minutes = {{end, end}};
+                    return true;
+                }
+            }
+            return false;
+        }
+        return true;
+    }
+
+    // ---- the reference reading ------------------------------------------------------------------------------------
+
+    /// A code of the joined tree in the tree of one law: itself, or the nearest code above it that the law knows.
+    [[nodiscard]] static std::optional<CodeIndex> code_for(const JoinedSide& side, FactIndex own, const Taxonomy& joined,
+                                                           CodeIndex code) {
+        const Taxonomy& taxonomy = side.version->vocabulary->taxonomy_of(own);
+        for (CodeIndex above = code; above != no_code; above = joined.node(above).parent) {
+            if (const auto found = taxonomy.find(joined.node(above).code)) {
+                return found;
+            }
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] Job job_for(const JoinedSide& side) const {
+        Job job;
+        const Vocabulary& own = *side.version->vocabulary;
+        for (FactIndex fact = 0; fact < own.facts.size(); ++fact) {
+            if (!own.facts[fact].stated_freely()) {
+                continue;
+            }
+            Knowledge known = knowledge_[side.facts[fact]];
+            known.fact = fact;
+            const Taxonomy* joined = own.facts[fact].type == FactType::code || own.facts[fact].type == FactType::code_set
+                                         ? &vocabulary_.taxonomy_of(side.facts[fact])
+                                         : nullptr;
+            for (auto* codes : {&known.codes, &known.set.has}) {
+                std::vector<CodeIndex> moved;
+                for (const CodeIndex code : *codes) {
+                    if (const auto found = code_for(side, fact, *joined, code)) {
+                        moved.push_back(*found);
+                    }
+                }
+                *codes = std::move(moved);
+            }
+            job.stated.push_back(std::move(known));
+        }
+        return job;
+    }
+
+    /// Judges the job under one law and returns the norms that give the outcome.
+    [[nodiscard]] std::vector<GroundOfOutcome> confirm(std::size_t which, std::size_t outcome) {
+        const JoinedSide& side = joint_.law().sides[which];
+        // A season follows from the day; the witness says itself which season it speaks of.
+        auto version = std::make_shared<Version>(*side.version);
+        for (FactIndex fact = 0; fact < version->given.size(); ++fact) {
+            if (version->given[fact] && version->vocabulary->facts[fact].role == FactRole::season) {
+                const auto& choices = knowledge_[side.facts[fact]].choices;
+                version->given[fact]->choice =
+                    static_cast<std::size_t>(std::find(choices.begin(), choices.end(), true) - choices.begin());
+            }
+        }
+        Situation situation = make_situation(version, job_for(side), {});
+        const auto& variables = joint_.space().variables();
+        std::map<std::uint32_t, std::uint32_t> unseen_laws;
+        std::vector<bool> unseen(version->norms.size(), false);
+        for (Level level = 0; level < variables.size(); ++level) {
+            const SpaceVariable& variable = variables[level];
+            if (variable.kind == SpaceVariable::Kind::unseen && cells_[level] == 1) {
+                const Span& span = joint_.version().norms[variable.index].span;
+                for (NormIndex own = 0; own < version->norms.size(); ++own) {
+                    unseen[own] = unseen[own] || side.first_norm + own == variable.index ||
+                                  (span.end > span.begin && version->norms[own].span == span);
+                }
+            }
+            if (variable.kind == SpaceVariable::Kind::unseen_law) {
+                const Span& span = joint_.version().unseen_laws[variable.index].span;
+                for (std::uint32_t own = 0; own < version->unseen_laws.size(); ++own) {
+                    if (side.first_unseen_law + own == variable.index ||
+                        (span.end > span.begin && version->unseen_laws[own].span == span)) {
+                        unseen_laws[own] = cells_[level];
+                    }
+                }
+            }
+        }
+        situation.unseen_blocks = unseen;  // what the witness leaves silent gives nothing
+        const auto statuses = reference::requirement_statuses(situation, completion_budget);
+        std::optional<std::vector<GroundOfOutcome>> norms;
+        const Outcome wanted = outcome == version->classes.size() ? out_of_scope : static_cast<Outcome>(outcome);
+        std::string met;
+        reference::for_each_completion(situation, completion_budget, [&](const Completion& completion) {
+            for (NormIndex own = 0; own < unseen.size(); ++own) {
+                if (unseen[own] && !completion.unseen.at(own)) {
+                    return;
+                }
+            }
+            for (const auto& [own, cls] : unseen_laws) {
+                if (completion.unseen_laws.at(own) != none_index && completion.unseen_laws.at(own) != cls) {
+                    return;
+                }
+            }
+            const reference::Reading reading = reference::read(situation, completion, statuses);
+            met += version->outcome_name(reading.outcome) + " ";
+            if (reading.outcome == wanted && !norms) {
+                norms.emplace();
+                for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
+                    if (reading.given[own] == reading.outcome) {
+                        const Norm& norm = version->norms[own];
+                        norms->push_back({norm.name, norm.title, cited(*version, norm.citation)});
+                    }
+                }
+            }
+        });
+        if (!norms) {
+            std::string job;
+            for (FactIndex fact = 0; fact < knowledge_.size(); ++fact) {
+                job += fmt::format(" {}={};", vocabulary_.facts[fact].name, shown(fact).text);
+            }
+            throw WitnessRefuted(fmt::format("a witness for `{}` under {} is judged {}:{}",
+                                             joint_.outcome_name(outcome), side.label, met.empty() ? "nothing" : met, job));
+        }
+        return *norms;
+    }
+
+    // ---- telling ----------------------------------------------------------------------------------------------------
+
+    [[nodiscard]] decide::ShownValue shown(FactIndex fact) const {
+        Situation situation;
+        situation.facts.resize(knowledge_.size());
+        FactSituation& known = situation.facts[fact];
+        known.fixed = true;
+        known.choices = knowledge_[fact].choices;
+        known.numbers = knowledge_[fact].numbers;
+        known.codes = knowledge_[fact].codes;
+        known.set = knowledge_[fact].set;
+        known.minutes = knowledge_[fact].minutes;
+        return decide::shown_value(joint_.version(), situation, fact);
+    }
+
+    void tell(Witness& witness) const {
+        std::vector<bool> told(vocabulary_.facts.size(), false);
+        const auto& variables = joint_.space().variables();
+        const auto tell_fact = [&](FactIndex fact) {
+            if (fact == no_fact || told[fact]) {
+                return;
+            }
+            told[fact] = true;
+            const FactDeclaration& declaration = vocabulary_.facts[fact];
+            const decide::ShownValue value = shown(fact);
+            if (declaration.role == FactRole::question || declaration.role == FactRole::parameter) {
+                witness.law_open.push_back(fmt::format("{}: {}", declaration.title, value.text));
+            } else {
+                witness.facts.push_back({declaration.name, declaration.title, value.text, value.json});
+            }
+        };
+        for (const auto& [level, cells] : essential_) {
+            const SpaceVariable& variable = variables[level];
+            if (variable.fact != no_fact) {
+                if (literal_at(level) != nullptr || !as_usual(variable.fact)) {
+                    tell_fact(variable.fact);
+                }
+            } else if (variable.kind == SpaceVariable::Kind::numbers) {
+                const NumberComponent& component = joint_.space().numbers().components()[variable.index];
+                for (const std::uint32_t index : component.variables) {
+                    const FactIndex fact = joint_.space().numbers().variables()[index].fact;
+                    if (fact != no_fact && !as_usual(fact)) {
+                        tell_fact(fact);
+                    }
+                }
+                if (component.with_shift) {
+                    tell_fact(joint_.version().shift_start);
+                    tell_fact(joint_.version().shift_end);
+                }
+            } else if (cells_[level] != 0) {
+                for (const CellTest& test : tests_.at(level)) {
+                    if (test.truth[cells_[level]]) {
+                        witness.law_open.push_back(fmt::format("{}: {}", test.subject, test.yes_text));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a law assumes of the fact when nothing is said: need not be told.
+    [[nodiscard]] bool as_usual(FactIndex fact) const {
+        const FactDeclaration& declaration = vocabulary_.facts[fact];
+        const auto value = assumed(joint_.law(), fact);
+        if (!value) {
+            return false;
+        }
+        const Knowledge& known = knowledge_[fact];
+        switch (declaration.type) {
+            case FactType::yes_no:
+            case FactType::choice:
+                return known.choices[value->choice];
+            case FactType::number:
+                return known.numbers.front().low == value->number;
+            case FactType::code_set:
+                return known.set.has.empty();
+            case FactType::code:
+            case FactType::time_of_day:
+                return false;
+        }
+        return false;
+    }
+
+    [[nodiscard]] const Literal* literal_at(Level level) const {
+        const auto found = std::find_if(box_.literals.begin(), box_.literals.end(),
+                                        [&](const Literal& literal) { return literal.level == level; });
+        return found == box_.literals.end() ? nullptr : &*found;
+    }
+
+    static constexpr std::size_t completion_budget = 4096;
+
+    JointDiagrams& joint_;
+    const CellTests& tests_;
+    const Box& box_;
+    const Vocabulary& vocabulary_;
+    std::vector<std::uint32_t> cells_;   ///< by level
+    AllowedCells essential_;             ///< the cells that are enough for both outcomes
+    std::vector<Knowledge> knowledge_;   ///< by joined fact: one value each
+    std::vector<std::pair<NumberVariable, Rational>> open_cells_;
+};
+
+}  // namespace
+
+std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box, Diagram region,
+                                    const std::array<std::size_t, 2>& outcomes) {
+    return Finding(joint, tests, box).run(region, outcomes);
+}
+
+}  // namespace labourlex::analyse

@@ -1,0 +1,51 @@
+// A job that shows a claim, judged by the reference reading before anybody sees it.
+//
+// A claim about a box ("prohibited before, hazardous after") is shown by one complete job of the box: for each variable an
+// allowed cell, quiet ones where the box leaves the choice, at the edge where it draws one; for each cell a value. The job
+// is then judged under both laws by the reference reading - which knows nothing of tables, cells and diagrams. Where it
+// does not confirm both outcomes the analysis is wrong, and says so instead of printing (WitnessRefuted).
+#pragma once
+
+#include "engine/analyse/boxes.hpp"
+#include "engine/facts/job.hpp"
+#include "engine/law/reference_reading.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace labourlex::analyse {
+
+/// The reference reading does not agree with the diagrams: a defect of the program.
+struct WitnessRefuted : std::logic_error {
+    using std::logic_error::logic_error;
+};
+
+/// One fact of the job as it would stand in a job file.
+struct WitnessFact {
+    std::string name;
+    std::string title;
+    std::string text;  ///< "15 years"
+    std::string json;  ///< 15
+};
+
+/// A norm that gives an outcome.
+struct GroundOfOutcome {
+    std::string name;
+    std::string title;
+    std::string citation;  ///< instrument and provision
+};
+
+struct Witness {
+    std::vector<WitnessFact> facts;          ///< the rest is as the laws assume when nothing is said
+    std::vector<std::string> law_open;       ///< what is supposed of texts not read and questions not answered
+    std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
+};
+
+/// A job of the box that is in `region`. `outcomes`: what the two laws must say of it. Nothing when no short decimal
+/// numbers fit (then the claim stands without a witness, and the caller says so).
+[[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
+                                                  Diagram region, const std::array<std::size_t, 2>& outcomes);
+
+}  // namespace labourlex::analyse

@@ -1,0 +1,142 @@
+#include "engine/render/analysis_parts.hpp"
+#include "engine/render/analysis_report.hpp"
+#include "engine/render/analysis_words.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace labourlex {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+constexpr const AnalysisWords& words = analysis_words;
+
+void add_groups(Document& report, const analyse::Conformity& conformity, const std::vector<analyse::GapBox>& boxes,
+                std::size_t& number) {
+    for (const analyse::GapBox& box : boxes) {
+        report.bullet(numbered(++number, group_text(box.says)));
+        add_detail(report, fmt::format(fmt::runtime(words.outcomes), box.national, box.baseline));
+        add_example(report, box.witness, {conformity.national, "ilo"}, {box.national_out_of_scope, false});
+    }
+}
+
+Json json_of_boxes(const std::vector<analyse::GapBox>& boxes) {
+    Json json = Json::array();
+    for (const analyse::GapBox& box : boxes) {
+        Json one = json_of_group(box.says, box.witness);
+        one["national"] = box.national;
+        one["conventions"] = box.baseline;
+        json.push_back(std::move(one));
+    }
+    return json;
+}
+
+}  // namespace
+
+Document report_of(const analyse::Conformity& conformity) {
+    Document report(fmt::format(fmt::runtime(words.conformity_title), conformity.national));
+    if (conformity.obligations.conventions.empty()) {
+        report.remark(std::string(words.not_bound_at_all));
+        return report;
+    }
+    if (!conformity.complete) {
+        report.remark(std::string(words.incomplete));
+        return report;
+    }
+    report.remark(conformity.gaps.empty()
+                    ? fmt::format(fmt::runtime(words.keeps_all), conformity.kept.size())
+                    : fmt::format(fmt::runtime(words.falls_short), conformity.gaps.size(), conformity.kept.size()));
+    if (!conformity.gaps.empty()) {
+        report.paragraph(std::string(words.how_to_read_gaps));
+    }
+    for (const analyse::ArticleGap& gap : conformity.gaps) {
+        report.heading(2, fmt::format(fmt::runtime(words.gap_heading), gap.article, gap.title));
+        std::size_t number = 0;
+        if (!gap.certain_boxes.empty()) {
+            report.paragraph(std::string(words.gap_certain));
+            add_groups(report, conformity, gap.certain_boxes, number);
+        }
+        if (!gap.hinging_boxes.empty()) {
+            report.paragraph(std::string(words.gap_hinging));
+            add_groups(report, conformity, gap.hinging_boxes, number);
+        }
+        if (gap.more) {
+            add_detail(report, std::string(words.more_groups));
+        }
+    }
+    if (!conformity.kept.empty()) {
+        report.heading(2, std::string(words.kept_heading));
+        for (const std::string& article : conformity.kept) {
+            report.bullet(article);
+        }
+    }
+    if (!conformity.stricter.empty()) {
+        report.heading(2, std::string(words.stricter_heading));
+        std::size_t number = 0;
+        add_groups(report, conformity, conformity.stricter, number);
+        if (conformity.more_stricter) {
+            add_detail(report, std::string(words.more_groups));
+        }
+    }
+    report.heading(2, std::string(words.bound_by));
+    for (const analyse::BoundConvention& convention : conformity.obligations.conventions) {
+        std::string choices;
+        for (const std::string& choice : convention.choices) {
+            choices += "; " + choice;
+        }
+        report.bullet(fmt::format(fmt::runtime(words.bound_since), convention.title, convention.since.text(),
+                                     convention.ratified.text(), choices));
+    }
+    if (!conformity.obligations.not_bound.empty()) {
+        report.heading(2, std::string(words.not_bound_heading));
+        for (const std::string& act : conformity.obligations.not_bound) {
+            report.bullet(act);
+        }
+    }
+    if (!conformity.obligations.supposed.empty() || !conformity.obligations.left_open.empty()) {
+        report.heading(2, std::string(words.supposed));
+        for (const std::string& parameter : conformity.obligations.supposed) {
+            report.bullet(parameter);
+        }
+        for (const std::string& parameter : conformity.obligations.left_open) {
+            report.bullet(fmt::format(fmt::runtime(words.left_open), parameter));
+        }
+    }
+    return report;
+}
+
+std::string json_of(const analyse::Conformity& conformity) {
+    Json json;
+    json["national"] = conformity.national;
+    json["against"] = "ilo";
+    json["complete"] = conformity.complete;
+    json["kinds"] = conformity.kinds.get_str();
+    json["bound_by"] = Json::array();
+    for (const analyse::BoundConvention& convention : conformity.obligations.conventions) {
+        json["bound_by"].push_back({{"convention", convention.name},
+                                    {"title", convention.title},
+                                    {"ratified", convention.ratified.text()},
+                                    {"since", convention.since.text()},
+                                    {"choices", convention.choices}});
+    }
+    json["supposed"] = conformity.obligations.supposed;
+    json["open"] = conformity.obligations.left_open;
+    json["not_bound"] = conformity.obligations.not_bound;
+    json["gaps"] = Json::array();
+    for (const analyse::ArticleGap& gap : conformity.gaps) {
+        json["gaps"].push_back({{"rule", gap.norm},
+                                {"title", gap.title},
+                                {"article", gap.article},
+                                {"certain_kinds", gap.certain.get_str()},
+                                {"hinging_kinds", gap.hinging.get_str()},
+                                {"certain", json_of_boxes(gap.certain_boxes)},
+                                {"hinging", json_of_boxes(gap.hinging_boxes)},
+                                {"more", gap.more}});
+    }
+    json["kept"] = conformity.kept;
+    json["stricter"] = json_of_boxes(conformity.stricter);
+    return json.dump(2) + "\n";
+}
+
+}  // namespace labourlex
