@@ -1,10 +1,9 @@
 // From all statements of a law to those of one day.
 //
-// The statute book already knows which text stands when; what is left is to write it down. The statements stand in a
-// sequence, in the order of the files. The amendments in force on the day are carried out on it in the order in which
-// the statute book applied them: a new text goes behind the one it replaces, an inserted item to its place in the list,
-// everything else to the end; each leaves a remark. Then all that is not in force is left out, and what remains is put
-// right where it spoke of something left out: norms that an exception names, the beginning that ended a period.
+// The statute book already knows which text stands when; what is left is to write it down. The amendments in force on
+// the day are carried out on the sequence of statements, in the order in which the statute book applied them. Then all
+// that is not in force is left out, and what remains is put right where it spoke of something left out: norms that an
+// exception names, the beginning that ended a period.
 //
 // What cannot be said without an amendment is kept as one: where the day lies in the doubt of an amendment's own
 // beginning, one question decides between two texts, and only the amendment can say that.
@@ -16,15 +15,13 @@
 #include "dsl-grammar/formatter.hpp"
 #include "dsl-grammar/parser.hpp"
 #include "dsl-grammar/phrases.hpp"
-#include "engine/consolidate/amending_acts.hpp"
+#include "engine/consolidate/present_references.hpp"
+#include "engine/consolidate/present_texts.hpp"
 #include "engine/consolidate/statement_edits.hpp"
+#include "engine/consolidate/statement_sequence.hpp"
 #include "engine/consolidate/version_text.hpp"
-#include "engine/law/statute_book.hpp"
 
 #include <algorithm>
-#include <list>
-#include <map>
-#include <set>
 
 namespace labourlex {
 
@@ -35,39 +32,6 @@ using syntax::ClauseKind;
 using syntax::Statement;
 using syntax::StatementKind;
 using syntax::Word;
-
-/// A place in the sources, for maps.
-using Key = std::pair<std::uint32_t, std::uint32_t>;
-
-Key key_of(Span span) {
-    return {span.source, span.begin};
-}
-
-/// Where the compiler says that a statement stands.
-Key key_of(const Statement& statement) {
-    return key_of(statement.kind == StatementKind::unseen_law ? statement.keyword.span : statement.name.span);
-}
-
-/// A statement of the sequence, printed or not.
-struct Node {
-    Statement statement;
-    std::vector<std::string> remarks;
-    bool printed = false;
-    bool beside_the_law = false;  ///< kept although not in force: something in force names it
-};
-
-using Nodes = std::list<Node>;
-
-bool is_change(StatementKind kind) {
-    return kind == StatementKind::insert || kind == StatementKind::replace || kind == StatementKind::repeal ||
-           kind == StatementKind::rebase;
-}
-
-/// The clause in which a norm names the norms it speaks to.
-bool names_norms(ClauseKind kind) {
-    return kind == ClauseKind::to || kind == ClauseKind::from_norms || kind == ClauseKind::exception_to ||
-           kind == ClauseKind::could_lift;
-}
 
 class Consolidator {
 public:
@@ -80,12 +44,18 @@ public:
           sources_(sources),
           asked_at_(asked_at),
           diagnostics_(diagnostics),
-          version_(law.consolidate(date)) {}
+          sequence_(texts, book_),
+          present_(book_, *law.consolidate(date)),
+          references_(book_, present_) {}
 
     std::optional<std::string> run() {
-        gather(texts_.own);
-        if (!carry_out_changes()) return std::nullopt;
-        find_present();
+        if (const AmendingChange* change = sequence_.carry_out_changes(date_)) {
+            const EnactedAmendment& amendment = book_.amendments[change->amendment];
+            diagnostics_.report(Code::L0757, asked_at_,
+                                {amendment.title.empty() ? amendment.name : amendment.title, change->what,
+                                 book_.jurisdiction, amendment.edge.first.text()});
+            return std::nullopt;
+        }
         choose();
         choose_sections();
         keep_what_is_named();
@@ -93,245 +63,11 @@ public:
     }
 
 private:
-    // ---- the sequence -----------------------------------------------------------------------------------------------
-
-    /// The outer law's statements stand before those of the law within it.
-    void gather(const ParsedFolder& folder) {
-        if (!gathered_.insert(folder.name).second) return;
-        for (const syntax::File& file : folder.files) {
-            for (const Statement& statement : file.statements) {
-                const Clause* within = edits::find(statement, ClauseKind::within_law);
-                if (statement.kind != StatementKind::jurisdiction || within == nullptr) continue;
-                const auto outer = texts_.packs.find(within->words.front().text);
-                if (outer == texts_.packs.end()) continue;
-                outer_.insert(outer->first);
-                gather(outer->second);
-            }
-        }
-        for (const syntax::File& file : folder.files) {
-            const Statement* amendment = nullptr;
-            for (const Statement& statement : file.statements) {
-                if (is_change(statement.kind)) {
-                    for (const Statement& body : statement.body) bodies_[key_of(body)] = &statement;
-                    if (amendment != nullptr) changes_of_[amendment].push_back(&statement);
-                    continue;
-                }
-                amendment = statement.kind == StatementKind::amendment ? &statement : nullptr;
-                if (amendment != nullptr) {
-                    amendments_.push_back(amendment);
-                    continue;
-                }
-                if (statement.kind == StatementKind::jurisdiction && folder.name != texts_.own.name) continue;
-                Statement& placed = append(statement)->statement;
-                if (&statement == &file.statements.front()) drop_words_on_the_file(placed);
-            }
-        }
-    }
-
-    /// What stands at the top of a file, parted from the first statement by an empty line, speaks of that file.
-    static void drop_words_on_the_file(Statement& statement) {
-        auto& comments = statement.comments;
-        const auto last = std::find_if(comments.rbegin(), comments.rend(), [&](const syntax::Comment& comment) {
-            return comment.blank_after && comment.span.begin < statement.span.begin;
-        });
-        comments.erase(comments.begin(), last.base());
-    }
-
-    Nodes::iterator append(const Statement& statement) { return put(nodes_.end(), statement); }
-
-    Nodes::iterator put(Nodes::iterator before, const Statement& statement) {
-        const auto node = nodes_.insert(before, Node{statement, {}, false, false});
-        places_.emplace(key_of(statement), node);
-        return node;
-    }
-
-    [[nodiscard]] Node* at(Span span) {
-        const auto found = places_.find(key_of(span));
-        return found == places_.end() ? nullptr : &*found->second;
-    }
-
-    // ---- the amendments in force ------------------------------------------------------------------------------------
-
-    bool carry_out_changes() {
-        for (const AmendingChange& change : book_.changes) {
-            const EnactedAmendment& amendment = book_.amendments[change.amendment];
-            if (amendment.of_pack || standing_of(amendment, date_) != Standing::in_force) continue;
-            if (change.of_pack) {
-                diagnostics_.report(Code::L0757, asked_at_,
-                                    {amendment.title.empty() ? amendment.name : amendment.title, change.what,
-                                     book_.jurisdiction, amendment.edge.first.text()});
-                return false;
-            }
-            carry_out(change, amendment);
-        }
-        return true;
-    }
-
-    void carry_out(const AmendingChange& change, const EnactedAmendment& amendment) {
-        Node* before = change.before ? at(*change.before) : nullptr;
-        const std::string remark = remark_on(book_, change);
-        switch (change.kind) {
-            case AmendingChange::Kind::inserted:
-            case AmendingChange::Kind::replaced: {
-                Node* after = at(*change.after);
-                if (after == nullptr) {
-                    after = write(change, amendment, before);
-                    if (after == nullptr) return;
-                    after->remarks.push_back(remark);
-                }
-                // What was done to the text before is part of the history of the new one.
-                if (before != nullptr && before != after) {
-                    after->remarks.insert(after->remarks.begin(), before->remarks.begin(), before->remarks.end());
-                    before->remarks.clear();
-                }
-                return;
-            }
-            case AmendingChange::Kind::repealed:
-                if (before != nullptr && !change.of_list) before->remarks.push_back(remark);
-                return;
-            case AmendingChange::Kind::rebased:
-                if (before == nullptr) return;
-                rebase(before->statement, change);
-                if (!change.of_list) before->remarks.push_back(remark);
-                return;
-        }
-    }
-
-    /// A text of an amendment as a statement of its own, in its place.
-    Node* write(const AmendingChange& change, const EnactedAmendment& amendment, const Node* before) {
-        const auto outer = bodies_.find(key_of(*change.after));
-        if (outer == bodies_.end()) return nullptr;
-        Statement statement = outer->second->body.front();
-        statement.span = outer->second->span;
-        statement.comments = outer->second->comments;
-        if (statement.kind == StatementKind::item) {
-            edits::remove(statement, ClauseKind::in_list);
-        } else if (Clause* place = edits::find(statement, ClauseKind::in_list)) {
-            place->words.resize(1);
-        }
-        if (before != nullptr) inherit(statement, before->statement);
-        put_period(statement, amendment.edge, before == nullptr ? nullptr : &before->statement);
-        const auto place = place_of(*change.after, statement.kind, change.before);
-        return &*put(place, statement);
-    }
-
-    /// What a replacing text does not say itself it has from the text it replaces.
-    static void inherit(Statement& statement, const Statement& before) {
-        if (statement.title.text.empty()) {
-            statement.title = before.title;
-        }
-        if (edits::find(statement, ClauseKind::per) != nullptr) return;
-        if (const Clause* per = edits::find(before, ClauseKind::per)) edits::put(statement, *per);
-        const Clause* evidence = edits::find(before, ClauseKind::evidence);
-        if (evidence != nullptr && edits::find(statement, ClauseKind::evidence) == nullptr) {
-            edits::put(statement, *evidence);
-        }
-    }
-
-    /// A text of an amendment is in force from the amendment's day on, and no longer than the text it replaces.
-    static void put_period(Statement& statement, const Edge& edge, const Statement* before) {
-        const Clause* written = edits::find(statement, ClauseKind::in_force);
-        Clause period = written == nullptr ? edits::empty_period() : *written;
-        if (written == nullptr && before != nullptr) {
-            if (const Clause* old = edits::find(*before, ClauseKind::in_force)) period.to = old->to;
-        }
-        if (edge.first == edge.last) {
-            const auto own = period.from ? Date::parse(period.from->date.text) : std::nullopt;
-            if (!period.from || (own && *own < edge.first)) period.from = edits::moment_of(edge, true);
-        }
-        if (period.from || period.to) edits::put(statement, period);
-    }
-
-    /// Before which node a new text goes.
-    Nodes::iterator place_of(Span text, StatementKind kind, const std::optional<Span>& before) {
-        if (before) {
-            const auto old = places_.find(key_of(*before));
-            if (old != places_.end()) return std::next(old->second);
-        }
-        if (kind != StatementKind::item) return nodes_.end();
-        for (const ListFamily& list : book_.lists) {
-            for (const ListText& list_text : list.texts) {
-                auto item = std::find_if(list_text.items.begin(), list_text.items.end(),
-                                         [&](TextIndex each) { return book_.texts[each].norm.span == text; });
-                if (item == list_text.items.end()) continue;
-                while (item != list_text.items.begin()) {
-                    --item;
-                    const auto known = places_.find(key_of(book_.texts[*item].norm.span));
-                    if (known != places_.end()) return std::next(known->second);
-                }
-                const auto head = places_.find(key_of(list_text.span));
-                if (head != places_.end()) return std::next(head->second);
-            }
-        }
-        return nodes_.end();
-    }
-
-    void rebase(Statement& statement, const AmendingChange& change) {
-        edits::remove(statement, ClauseKind::evidence);
-        if (change.of_list && statement.kind == StatementKind::item) {
-            edits::remove(statement, ClauseKind::per);  // the list says it
-            return;
-        }
-        const Instrument& instrument = book_.instruments[change.citation->instrument].instrument;
-        Clause per;
-        per.kind = ClauseKind::per;
-        per.keyword.text = "per";
-        per.words.push_back(Word{name_of(instrument), {}, false});
-        per.texts.push_back(syntax::Text{change.citation->provision, {0, 0, 1}});
-        edits::put(statement, per);
-    }
-
-    /// The name that statements of the law write.
-    [[nodiscard]] std::string name_of(const Instrument& instrument) const {
-        const std::string own = book_.jurisdiction + ".";
-        return instrument.name.starts_with(own) ? instrument.name.substr(own.size()) : instrument.name;
-    }
-
     // ---- what is in force -------------------------------------------------------------------------------------------
-
-    [[nodiscard]] bool may_hold(const Bounds& bounds, InstrumentIndex instrument) const {
-        if (instrument != none_index && book_.instruments[instrument].reaches_nobody_here) return false;
-        return presence_on(book_.all_bounds(bounds, instrument), date_).possible;
-    }
-
-    void find_present() {
-        for (const Norm& norm : version_->norms) present_.insert(key_of(norm.span));
-        for (const auto& texts : version_->limits) {
-            for (const Limit& limit : texts) present_.insert(key_of(limit.span));
-        }
-        for (const UnseenLaw& law : version_->unseen_laws) present_.insert(key_of(law.span));
-        for (const ClockTable& table : book_.clock_tables) {
-            if (may_hold(table.bounds, table.instrument)) present_.insert(key_of(table.span));
-        }
-        for (const EnactedInstrument& enacted : book_.instruments) {
-            if (!presence_on(enacted.bounds, date_).possible || enacted.reaches_nobody_here) continue;
-            present_instruments_.insert(name_of(enacted.instrument));
-        }
-        for (const EnactedAmendment& amendment : book_.amendments) {
-            if (!amendment.of_pack && standing_of(amendment, date_) == Standing::in_doubt) {
-                kept_amendments_.insert(key_of(amendment.span));
-                begun_later_.insert(amendment.name);
-            }
-        }
-        for (const ListFamily& list : book_.lists) {
-            for (const ListText& text : list.texts) {
-                if (!may_hold(text.bounds, text.citation.instrument)) continue;
-                // A list that was repealed as a whole has nothing left to say.
-                const auto here = [&](TextIndex each) {
-                    return present_.contains(key_of(book_.texts[each].norm.span));
-                };
-                const bool never_had_any = text.items.empty() && text.unseen.empty() && text.permitting.empty();
-                if (never_had_any || std::any_of(text.items.begin(), text.items.end(), here) ||
-                    std::any_of(text.unseen.begin(), text.unseen.end(), here)) {
-                    present_.insert(key_of(text.span));
-                }
-            }
-        }
-    }
 
     void choose() {
         std::set<std::string> used;
-        for (Node& node : nodes_) {
+        for (SequencedStatement& node : sequence_.all()) {
             Statement& statement = node.statement;
             switch (statement.kind) {
                 case StatementKind::rule:
@@ -344,16 +80,16 @@ private:
                 case StatementKind::duty:
                 case StatementKind::unseen:
                 case StatementKind::unseen_law:
-                    node.printed = present_.contains(key_of(statement));
+                    node.printed = present_.holds(key_of(statement));
                     break;
                 case StatementKind::define:
                     // A definition in words is printed where something printed needs it.
                     node.printed =
-                        edits::find(statement, ClauseKind::for_term) != nullptr && present_.contains(key_of(statement));
+                        edits::find(statement, ClauseKind::for_term) != nullptr && present_.holds(key_of(statement));
                     break;
                 case StatementKind::instrument:
                 case StatementKind::applies:
-                    node.printed = present_instruments_.contains(statement.name.text);
+                    node.printed = present_.holds_instrument(statement.name.text);
                     break;
                 case StatementKind::section:
                     break;  // with its items
@@ -374,7 +110,7 @@ private:
 
     /// A section stands where an item of it does; one that never had items is text of the law as well.
     void choose_sections() {
-        Node* section = nullptr;
+        SequencedStatement* section = nullptr;
         bool any = false;
         bool list_printed = false;
         const auto close = [&] {
@@ -382,7 +118,7 @@ private:
             section = nullptr;
             any = false;
         };
-        for (Node& node : nodes_) {
+        for (SequencedStatement& node : sequence_.all()) {
             if (node.statement.kind == StatementKind::list) {
                 close();
                 list_printed = node.printed;
@@ -427,16 +163,16 @@ private:
             changed = false;
             std::set<std::string> terms;
             std::set<std::string> instruments;
-            for (const Node& node : nodes_) {
+            for (const SequencedStatement& node : sequence_.all()) {
                 if (node.printed) add_names(node.statement, terms, instruments);
             }
             for_each_kept([&](const Statement& statement) { add_names(statement, terms, instruments); });
             std::set<std::string> limits;
-            for (const Node& node : nodes_) {
+            for (const SequencedStatement& node : sequence_.all()) {
                 if (node.printed && node.statement.kind == StatementKind::limit)
                     limits.insert(node.statement.name.text);
             }
-            for (Node& node : nodes_) {
+            for (SequencedStatement& node : sequence_.all()) {
                 if (node.printed) continue;
                 const Statement& statement = node.statement;
                 const bool definition = statement.kind == StatementKind::define &&
@@ -485,9 +221,9 @@ private:
         for (const LimitFamily& family : book_.limits) {
             if (!terms.contains(family.name) || limits.contains(family.name)) continue;
             for (const EnactedLimit& enacted : family.texts) {
-                const auto outer = bodies_.find(key_of(enacted.limit.span));
-                if (outer == bodies_.end()) continue;
-                Node& node = *append(outer->second->body.front());
+                const Statement* written = sequence_.written_by_amendment(enacted.limit.span);
+                if (written == nullptr) continue;
+                SequencedStatement& node = sequence_.append(*written);
                 node.printed = node.beside_the_law = changed = true;
                 end_limit(node.statement);
                 limits.insert(family.name);
@@ -497,86 +233,13 @@ private:
         return changed;
     }
 
-    // ---- putting right what named something left out ----------------------------------------------------------------
-
-    [[nodiscard]] bool here(TextIndex text) const { return present_.contains(key_of(book_.texts[text].norm.span)); }
-
-    /// Norms of the law that a clause names and that are no longer there are named no more.
-    void drop_absent_norms(Statement& statement) const {
-        const auto text = std::find_if(book_.texts.begin(), book_.texts.end(), [&](const EnactedNorm& each) {
-            return key_of(each.norm.span) == key_of(statement);
-        });
-        if (text == book_.texts.end()) return;
-        for (Clause& clause : statement.clauses) {
-            if (!names_norms(clause.kind) || clause.parents.size() != text->links.size()) continue;
-            std::vector<syntax::NormReference> kept;
-            for (std::size_t i = 0; i < clause.parents.size(); ++i) {
-                syntax::NormReference reference = clause.parents[i];
-                if (still_meant(reference, text->links[i])) kept.push_back(std::move(reference));
-            }
-            if (!kept.empty()) clause.parents = std::move(kept);
-        }
-    }
-
-    [[nodiscard]] bool still_meant(syntax::NormReference& reference, const NormLink& link) const {
-        if (link.kind == NormLink::Kind::family) {
-            const NormFamily& family = book_.families[link.family];
-            return family.of_pack ||
-                   std::any_of(family.texts.begin(), family.texts.end(), [&](TextIndex text) { return here(text); });
-        }
-        if (book_.lists[link.list].of_pack) return true;
-        const std::vector<TextIndex> meant = book_.texts_of(link);
-        if (std::none_of(meant.begin(), meant.end(), [&](TextIndex text) { return here(text); })) return false;
-        if (link.kind == NormLink::Kind::items) name_items_here(reference, link);
-        return true;
-    }
-
-    /// Ranges whose ends are gone are named by the items that are left of them.
-    void name_items_here(syntax::NormReference& reference, const NormLink& link) const {
-        std::vector<std::string> left;  // all items of the list that are there, in order
-        for (const ListText& list : book_.lists[link.list].texts) {
-            for (const TextIndex item : list.items) {
-                if (here(item)) left.push_back(book_.texts[item].item);
-            }
-        }
-        const auto stands = [&](const std::string& item) {
-            return std::find(left.begin(), left.end(), item) != left.end();
-        };
-        std::vector<syntax::NormReference::ItemRange> ranges;
-        for (std::size_t i = 0; i < link.items.size(); ++i) {
-            const auto& [first, last] = link.items[i];
-            if (stands(first) && stands(last)) {
-                ranges.push_back(reference.items[i]);
-                continue;
-            }
-            NormLink one = link;
-            one.items = {link.items[i]};
-            std::set<std::string> meant;
-            for (const TextIndex text : book_.texts_of(one)) {
-                if (here(text)) meant.insert(book_.texts[text].item);
-            }
-            bool open = false;
-            for (const std::string& item : left) {
-                if (!meant.contains(item)) {
-                    open = false;
-                } else if (open) {
-                    ranges.back().last.text = item;
-                } else {
-                    ranges.push_back({Word{item, {}, false}, {}});
-                    open = true;
-                }
-            }
-        }
-        reference.items = std::move(ranges);
-    }
-
     /// An end tied to the beginning of something that is not printed is that day itself.
     void untie_period(Statement& statement) const {
         Clause* period = edits::find(statement, ClauseKind::in_force);
         if (period == nullptr || !period->to || period->to->kind != syntax::Moment::Kind::begins) return;
         const std::string& name = period->to->name.text;
-        if (begun_later_.contains(name)) return;
-        for (const Node& node : nodes_) {
+        if (present_.in_doubt(name)) return;
+        for (const SequencedStatement& node : sequence_.all()) {
             const bool may_begin =
                 node.statement.kind == StatementKind::instrument || node.statement.kind == StatementKind::applies;
             if (node.printed && may_begin && node.statement.name.text == name) return;
@@ -586,7 +249,7 @@ private:
             if (amendment.name == name) edge = amendment.edge;
         }
         for (const EnactedInstrument& enacted : book_.instruments) {
-            if (name_of(enacted.instrument) != name) continue;
+            if (name_in_statements(book_, enacted.instrument) != name) continue;
             for (const Bound& bound : enacted.bounds) {
                 if (bound.begins) edge = bound.edge;
             }
@@ -602,12 +265,10 @@ private:
     /// Amendments whose beginning is in doubt on the day, each with its changes.
     template <class Visit>
     void for_each_kept(const Visit& visit) const {
-        for (const Statement* amendment : amendments_) {
-            if (!kept_amendments_.contains(key_of(*amendment))) continue;
-            visit(*amendment);
-            const auto changes = changes_of_.find(amendment);
-            if (changes == changes_of_.end()) continue;
-            for (const Statement* change : changes->second) visit(*change);
+        for (const StatementSequence::Amendment& amendment : sequence_.amendments()) {
+            if (!present_.in_doubt(amendment.head->name.text)) continue;
+            visit(*amendment.head);
+            for (const Statement* change : amendment.changes) visit(*change);
         }
     }
 
@@ -634,10 +295,10 @@ private:
     syntax::File file() {
         syntax::File result;
         std::vector<std::string> pending = {};  // remarks on what was repealed
-        const auto add = [&](Node& node) {
+        const auto add = [&](SequencedStatement& node) {
             Statement statement = node.statement;
             if (!statement.comments.empty() && statement.span.begin == 0) statement.span.begin = 1;
-            drop_absent_norms(statement);
+            references_.drop_absent_norms(statement);
             untie_period(statement);
             std::vector<syntax::Comment> own = std::move(statement.comments);
             statement.comments.clear();
@@ -657,15 +318,15 @@ private:
             result.statements.push_back(std::move(statement));
         };
         // Whose law it is stands first, whatever the file was called that said so.
-        const auto leads = [](const Node& node) {
+        const auto leads = [](const SequencedStatement& node) {
             return node.statement.kind == StatementKind::jurisdiction || node.statement.kind == StatementKind::use;
         };
         for (const StatementKind kind : {StatementKind::jurisdiction, StatementKind::use}) {
-            for (Node& node : nodes_) {
+            for (SequencedStatement& node : sequence_.all()) {
                 if (node.printed && node.statement.kind == kind) add(node);
             }
         }
-        for (Node& node : nodes_) {
+        for (SequencedStatement& node : sequence_.all()) {
             if (leads(node)) continue;
             if (node.printed) {
                 add(node);
@@ -694,7 +355,7 @@ private:
                 edits::put_comment_before(statement, phrase(Phrase::consolidated_in_doubt, {}));
             }
             for (Statement& body : statement.body) {
-                drop_absent_norms(body);
+                references_.drop_absent_norms(body);
                 untie_period(body);
             }
             result.statements.push_back(std::move(statement));
@@ -706,6 +367,15 @@ private:
     std::optional<std::string> refuse(const std::string& reason) {
         diagnostics_.report(Code::L0758, asked_at_, {book_.jurisdiction, date_.text(), reason});
         return std::nullopt;
+    }
+
+    /// What a line of a version tells of: "norm tj.minimum-age".
+    static std::string what_of(const std::string& line) {
+        constexpr std::string_view bar = " | ";
+        const std::size_t kind = line.find(bar);
+        if (kind == std::string::npos) return line;
+        const std::size_t name = line.find(bar, kind + bar.size());
+        return line.substr(0, kind) + " " + line.substr(kind + bar.size(), name - kind - bar.size());
     }
 
     std::optional<std::string> checked(const syntax::File& file) {
@@ -720,7 +390,7 @@ private:
         const std::uint32_t source = sources_.add(name, text);
         folder.files.push_back(parse(sources_, source, found));
         std::map<std::string, ParsedFolder> packs = texts_.packs;
-        for (const std::string& outer : outer_) packs.erase(outer);
+        for (const std::string& outer : sequence_.outer_laws()) packs.erase(outer);
         const auto again = found.has_errors() ? nullptr : compile(folder, packs, sources_, found);
         if (again == nullptr) {
             for (const Diagnostic& diagnostic : found.all()) {
@@ -733,7 +403,7 @@ private:
         }
         if (format(folder.files.front()) != text) return refuse(name);
         const std::string difference = first_difference(all_that_is_said(law_, date_), all_that_is_said(*again, date_));
-        if (!difference.empty()) return refuse(difference);
+        if (!difference.empty()) return refuse(phrase(Phrase::consolidated_differs, {what_of(difference)}));
         return text;
     }
 
@@ -744,20 +414,9 @@ private:
     Sources& sources_;
     Span asked_at_;
     Diagnostics& diagnostics_;
-    std::shared_ptr<const Version> version_;
-
-    Nodes nodes_;
-    std::map<Key, Nodes::iterator> places_;
-    std::map<Key, const Statement*> bodies_;  ///< of insert and replace, by the text they write
-    std::vector<const Statement*> amendments_;
-    std::map<const Statement*, std::vector<const Statement*>> changes_of_;
-    std::set<std::string> gathered_;
-    std::set<std::string> outer_;
-
-    std::set<Key> present_;
-    std::set<std::string> present_instruments_;
-    std::set<Key> kept_amendments_;
-    std::set<std::string> begun_later_;  ///< amendments that are printed, so that a period may end with their beginning
+    StatementSequence sequence_;
+    PresentTexts present_;
+    PresentReferences references_;
 };
 
 }  // namespace

@@ -60,6 +60,7 @@ private:
 
     std::string text_of(const LinearForm& form) const {
         std::vector<std::string> terms;
+        terms.reserve(form.terms.size());
         for (const LinearTerm& term : form.terms) {
             terms.push_back(term.factor.text() + "*" + fact(term.whole_fact) + "*" + fact(term.fact));
         }
@@ -71,6 +72,7 @@ private:
 
     std::string text_of(const Atom& atom) const {
         std::vector<std::string> codes;
+        codes.reserve(atom.codes.size());
         for (const CodeIndex code : atom.codes) {
             codes.push_back(version_.vocabulary->taxonomy_of(atom.fact).node(code).code);
         }
@@ -107,6 +109,7 @@ private:
                 break;
         }
         std::vector<std::string> parts;
+        parts.reserve(condition.children.size());
         for (const Condition& child : condition.children) parts.push_back(text_of(child));
         std::sort(parts.begin(), parts.end());
         std::string text = condition.kind == Condition::Kind::all ? "all{" : "any{";
@@ -127,6 +130,7 @@ private:
 
     [[nodiscard]] std::vector<std::string> names(const std::vector<NormIndex>& norms) const {
         std::vector<std::string> found;
+        found.reserve(norms.size());
         for (const NormIndex norm : norms) found.push_back(version_.norms[norm].name);
         return found;
     }

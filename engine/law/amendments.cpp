@@ -59,6 +59,8 @@ private:
         std::size_t count = 0;
         for (const Placed& placed : compilation_.statements) {
             const Statement& statement = *placed.statement;
+            // An amendment ends with its file, so that a file of changes alone joins no other's amendment.
+            if (amendment != nullptr && amendment->span.source != statement.span.source) amendment = nullptr;
             compilation_.enter(statement);
             if (statement.kind == StatementKind::amendment) {
                 amendment = &statement;

@@ -118,6 +118,7 @@ std::string Document::as_markdown() const {
                 break;
             case Block::Kind::table: {
                 std::vector<std::string> titles;
+                titles.reserve(block.titles.size());
                 for (const std::string& title : block.titles) titles.push_back(markdown_plain(title));
                 std::vector<std::vector<std::string>> rows;
                 for (const auto& row : block.rows) {

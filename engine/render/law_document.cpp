@@ -1,6 +1,7 @@
 #include "engine/render/law_document.hpp"
 
 #include "engine/consolidate/amending_acts.hpp"
+#include "engine/consolidate/text_key.hpp"
 #include "engine/law/statute_book.hpp"
 #include "engine/render/condition_words.hpp"
 #include "engine/tables/describe.hpp"
@@ -11,13 +12,6 @@
 namespace labourlex {
 
 namespace {
-
-/// Where a text is written, for maps.
-using Key = std::pair<std::uint32_t, std::uint32_t>;
-
-Key key_of(Span span) {
-    return {span.source, span.begin};
-}
 
 class LawWriter {
 public:
@@ -54,7 +48,7 @@ private:
     // ---- what amended what ------------------------------------------------------------------------------------------
 
     void gather_changes() {
-        std::map<Key, std::vector<const AmendingChange*>> history;
+        std::map<TextKey, std::vector<const AmendingChange*>> history;
         for (const AmendingChange& change : book_.changes) {
             const Standing standing = standing_of(book_.amendments[change.amendment], version_->date);
             // What was done to a whole list is told at its head.
@@ -67,6 +61,7 @@ private:
                 history[key_of(*change.after)] = std::move(told);
                 continue;
             }
+            if (!change.before) continue;
             const InstrumentIndex act = instrument_of(*change.before);
             if (act != none_index) repealed_[book_.instruments[act].instrument.name].push_back(&change);
         }
@@ -280,6 +275,7 @@ private:
         const FactDeclaration& fact = version_->vocabulary->facts[limit.fact];
         document_.paragraph(fill(words_.law_limit_for, {fact.title}));
         std::vector<std::string> titles;
+        titles.reserve(limit.axes.size() + 1);
         for (const FactIndex axis : limit.axes) titles.push_back(version_->vocabulary->facts[axis].title);
         titles.emplace_back(words_.law_limit_value);
         std::vector<std::vector<std::string>> rows;
@@ -381,7 +377,7 @@ private:
     const Words& words_;
     Document document_;
     ConditionWords conditions_;
-    std::map<Key, std::vector<const AmendingChange*>> history_;
+    std::map<TextKey, std::vector<const AmendingChange*>> history_;
     std::map<std::string, std::vector<const AmendingChange*>> repealed_;  ///< by full name of the act
 };
 

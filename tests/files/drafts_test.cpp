@@ -337,6 +337,40 @@ TEST_CASE("the consolidated text of a draft names it and what it does") {
                 "# replaced from 2030-01-01 by Bill of 2029, cl. 1\nrule minimum-age"));
 }
 
+TEST_CASE("a law with every kind of change can be written without them on every day that is not in doubt") {
+    Bench bench;
+    const auto text_of = [](const std::string& name) {
+        std::ifstream file(fs::path(LABOURLEX_SOURCE_DIR) / "tests/golden/consolidated" / name, std::ios::binary);
+        std::stringstream text;
+        text << file.rdbuf();
+        return text.str();
+    };
+    bench.files.write("rulesets/xx/xx.law", text_of("every-change.law"));
+    bench.files.write("rulesets/oo/oo.law", text_of("outer-law.law"));
+    RulesetFolder folder(bench.files.rulesets(), bench.sources);
+    const LawAndTexts found = folder.named_law({"xx", {}, {}, false}, {}, bench.diagnostics);
+    INFO(bench.shown());
+    REQUIRE(found.law != nullptr);
+    std::set<Date> days;
+    for (const Date day : found.law->change_dates()) days.insert({day.plus(-1), day});
+    CHECK(days.size() > 20);
+    std::size_t refused = 0;
+    for (const Date day : days) {
+        Diagnostics problems;
+        const auto text = consolidated_text(*found.law, *found.texts, day, bench.sources, {}, problems);
+        INFO(day.text() << render(problems, bench.sources, DiagnosticFormat::plain));
+        const bool in_doubt = day >= *Date::parse("2014-12-27") && day < *Date::parse("2015-01-06");
+        // The amendment in doubt adds to the end of a section whose items are all repealed, which no text can show.
+        CHECK((text || in_doubt));
+        if (!text) ++refused;
+        CHECK(problems.all().size() == (text ? 0 : 1));
+        // The outer law's norms are the law's own.
+        if (text && day >= *Date::parse("1990-01-01")) CHECK(holds(*text, "rule outer-age"));
+        if (text) CHECK_FALSE(holds(*text, " within oo"));
+    }
+    CHECK(refused >= 1);
+}
+
 TEST_CASE("an amendment whose day is in doubt stands as it was written on the days of the doubt") {
     Bench bench;
     const fs::path draft = bench.files.write("draft.law", R"(amendment vague "Vague bill"

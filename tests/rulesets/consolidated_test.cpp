@@ -17,6 +17,7 @@
 #include <nlohmann/json.hpp>
 
 #include <set>
+#include <sstream>
 
 using namespace labourlex;
 
@@ -53,6 +54,20 @@ std::set<Date> days_of(const CompiledLaw& law, std::size_t count) {
         }
     }
     return days;
+}
+
+/// The job without what it says of days in doubt that `law`, the text of another day, knows nothing of.
+std::string without_other_edges(const std::string& yaml, const CompiledLaw& whole, const CompiledLaw& law) {
+    std::istringstream lines(yaml);
+    std::string kept;
+    for (std::string line; std::getline(lines, line);) {
+        const std::string name = line.substr(0, line.find(':'));
+        const std::string_view fact = std::string_view(name).substr(std::min(name.find_first_not_of(' '), name.size()));
+        const auto found = whole.vocabulary().find(fact);
+        if (found && whole.vocabulary().facts[*found].edge && !law.vocabulary().find(fact)) continue;
+        kept += line + "\n";
+    }
+    return kept;
 }
 
 /// Everything that the verdict tells but which files it was made from.
@@ -118,12 +133,12 @@ TEST_CASE("a consolidated law judges the judged cases as the law does") {
         const auto tree = read_job_text(sources, *source, JobTextFormat::yaml, diagnostics, true, max_case_file_bytes);
         REQUIRE(tree);
         const std::vector<Case> cases = read_cases(*tree, diagnostics);
-        // Each case on its own day, and all of them on one day that is in doubt or late.
+        // Each case on its own day, and some of them on one day that is in doubt or late.
         std::map<Date, std::vector<const Case*>> by_day;
         const Date late = *days_of(*found.law, 1).rbegin();
         for (const Case& one : cases) {
             if (one.heading.date) by_day[*one.heading.date].push_back(&one);
-            by_day[late].push_back(&one);
+            if (by_day[late].size() < 10) by_day[late].push_back(&one);
         }
         const std::set<std::string> elsewhere = folder.facts_elsewhere(name);
         for (const auto& [day, of_day] : by_day) {
@@ -164,7 +179,8 @@ TEST_CASE("a consolidated law judges random jobs as the law does") {
             testing::RandomJobs jobs(version, 7);
             constexpr int count = 20;
             for (int i = 0; i < count; ++i) {
-                const std::string yaml = testing::job_as_yaml(jobs.complete(), *version);
+                const std::string yaml =
+                    without_other_edges(testing::job_as_yaml(jobs.complete(), *version), *found.law, *again.law);
                 INFO(name << " on " << day.text() << "\n" << yaml);
                 Diagnostics problems;
                 const auto tree = read_job_text(sources, sources.add("job.yaml", yaml), JobTextFormat::yaml, problems);
