@@ -38,11 +38,9 @@ int run(Session& session, const Options& options) {
         if (!name->on) return bad_input;
     }
     const LawAndTexts national = shelf->folder().named_law(*name, asked_at, session.diagnostics);
-    const auto baseline =
-        shelf->folder().law(options.against, session.place_of(options.against), session.diagnostics);
+    const auto baseline = shelf->folder().law(options.against, session.place_of(options.against), session.diagnostics);
     if (national.law == nullptr || baseline == nullptr) return bad_input;
-    const Date day =
-        day_of(*name, *national.texts, Date::today(), session.sources, asked_at, session.diagnostics);
+    const Date day = day_of(*name, *national.texts, Date::today(), session.sources, asked_at, session.diagnostics);
     const auto version = national.law->consolidate(day);
     analyse::Obligations obligations =
         analyse::obligations_of(*version, *baseline->consolidate(day), baseline->ratifications());

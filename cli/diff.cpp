@@ -85,7 +85,8 @@ Action declare_diff(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
     command.argument("A", options->first, "A law, as in `tj`, `tj@2013-01-01`, `tj+draft.law`, or a folder");
     command.argument("B", options->second, "The law that it is compared with");
-    command.option("--boxes", options->boxes, "NUMBER", "At most so many groups of jobs for each change; 12 when left out");
+    command.option("--boxes", options->boxes, "NUMBER",
+                   "At most so many groups of jobs for each change; 12 when left out");
     command.choice("--format", options->format, {"text", "markdown", "json", "html"}, "How the report is written");
     return [options, &session] { return run(session, *options); };
 }

@@ -183,8 +183,7 @@ Diagram diagram_of(JointDiagrams& joint, const Box& box) {
 
 Cover cover(JointDiagrams& joint, const CellTests& tests, Diagram region, Diagram background, std::size_t most) {
     Diagrams& all = joint.diagrams();
-    const Diagram region_or_impossible =
-        all.either(all.either(region, background), all.negate(joint.feasible()));
+    const Diagram region_or_impossible = all.either(all.either(region, background), all.negate(joint.feasible()));
     Cover result;
     result.left = region;
     while (result.left != all.no() && result.boxes.size() < most) {
@@ -200,8 +199,7 @@ SaidTests say_box(const CellTests& tests, const Box& box) {
     SaidTests values;
     for (const Literal& literal : box.literals) {
         const CellTest& first = *literal.answers.front().first;
-        const bool choice =
-            first.atom != none_index && tests.version().atoms[first.atom].kind == Atom::Kind::choice;
+        const bool choice = first.atom != none_index && tests.version().atoms[first.atom].kind == Atom::Kind::choice;
         if (choice && literal.answers.size() > 1) {
             Atom any = tests.version().atoms[first.atom];
             for (const auto& [test, answer] : literal.answers) {

@@ -1,18 +1,18 @@
 // A region of jobs told as a few boxes that people can read.
 //
 // A box is a conjunction of tests: age under 15, sector construction, tasks include brick carrying. The region is a
-// diagram; a list of all its paths would be exact and unreadable. So boxes are grown: take the shortest path into what is
-// not covered yet, then drop its tests one after the other as long as the whole box stays inside the region - jobs that
-// cannot be (a constraint forbids them) may lie in a box, they harm nobody. What a box covers is taken off, and the next is
-// grown.
+// diagram; a list of all its paths would be exact and unreadable. So boxes are grown: take the shortest path into what
+// is not covered yet, then drop its tests one after the other as long as the whole box stays inside the region - jobs
+// that cannot be (a constraint forbids them) may lie in a box, they harm nobody. What a box covers is taken off, and
+// the next is grown.
 //
 // A claim about a change would drag along everything that decides a job anyway ("not forced, not trafficked, not
-// underground, ..."). So the caller may name a background: jobs that may lie in a box although they are not in the region,
-// as those that both laws judge alike. The caller has to say what it let in.
+// underground, ..."). So the caller may name a background: jobs that may lie in a box although they are not in the
+// region, as those that both laws judge alike. The caller has to say what it let in.
 //
-// Why this is exact: a test is only dropped after the diagram has been asked whether *every* job of the larger box is in
-// the region or impossible; and the boxes together with what `left` returns are the region. A cover with the fewest boxes
-// is not promised (that is NP-hard); boxes may overlap.
+// Why this is exact: a test is only dropped after the diagram has been asked whether *every* job of the larger box is
+// in the region or impossible; and the boxes together with what `left` returns are the region. A cover with the fewest
+// boxes is not promised (that is NP-hard); boxes may overlap.
 #pragma once
 
 #include "engine/analyse/cell_tests.hpp"
@@ -25,7 +25,7 @@ namespace labourlex::analyse {
 /// What a box demands of one variable.
 struct Literal {
     Level level = 0;
-    std::vector<bool> cells;                               ///< those allowed; never all
+    std::vector<bool> cells;                                ///< those allowed; never all
     std::vector<std::pair<const CellTest*, bool>> answers;  ///< the same as tests and answers
 };
 

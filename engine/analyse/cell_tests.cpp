@@ -43,8 +43,7 @@ void CellTests::add_numbers(JointDiagrams& joint, const SpaceVariable& variable,
                 open = &number;
                 continue;
             }
-            const FactIndex times =
-                term.multiplier == UINT32_MAX ? no_fact : numbers.variables()[term.multiplier].fact;
+            const FactIndex times = term.multiplier == UINT32_MAX ? no_fact : numbers.variables()[term.multiplier].fact;
             atom.form.terms.push_back({number.fact, term.factor, times});
         }
         if (test.length_factor.sign() != 0) {
@@ -130,8 +129,7 @@ CellTests::CellTests(JointDiagrams& joint) : version_(joint.version()) {
                 const Norm& norm = version_.norms[variable.index];
                 CellTest made;
                 made.truth = {false, true};
-                made.subject =
-                    fmt::format(fmt::runtime(texts.unread_part), norm.title, cited(version_, norm.citation));
+                made.subject = fmt::format(fmt::runtime(texts.unread_part), norm.title, cited(version_, norm.citation));
                 made.yes_text = texts.unread_says;
                 made.no_text = texts.unread_silent;
                 tests.push_back(std::move(made));
@@ -144,10 +142,8 @@ CellTests::CellTests(JointDiagrams& joint) : version_(joint.version()) {
                     made.truth[cell] = true;
                     made.subject =
                         fmt::format(fmt::runtime(texts.unread_law), version_.unseen_laws[variable.index].title);
-                    made.yes_text =
-                        fmt::format(fmt::runtime(texts.unread_law_class), version_.classes[cell].title);
-                    made.no_text =
-                        fmt::format(fmt::runtime(texts.unread_law_not_class), version_.classes[cell].title);
+                    made.yes_text = fmt::format(fmt::runtime(texts.unread_law_class), version_.classes[cell].title);
+                    made.no_text = fmt::format(fmt::runtime(texts.unread_law_not_class), version_.classes[cell].title);
                     tests.push_back(std::move(made));
                 }
                 break;

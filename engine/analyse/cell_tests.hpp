@@ -1,8 +1,8 @@
 // The yes/no tests that tell the cells of a variable apart, and how people say them.
 //
-// A box is told as "age under 15; sector is construction": so each set of cells that a box allows must be the cells that
-// pass some tests and fail others. For every level this gives the tests there are, each with its truth in every cell and
-// as an atom that engine/tables/describe.hpp can put into words.
+// A box is told as "age under 15; sector is construction": so each set of cells that a box allows must be the cells
+// that pass some tests and fail others. For every level this gives the tests there are, each with its truth in every
+// cell and as an atom that engine/tables/describe.hpp can put into words.
 #pragma once
 
 #include "engine/analyse/joint_diagrams.hpp"

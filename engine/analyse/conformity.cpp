@@ -45,9 +45,8 @@ public:
                 }
             }
             const Norm& about = side.version->norms[norm];
-            const std::string article =
-                fmt::format("{}, {}", side.version->instruments[about.citation.instrument].title,
-                            about.citation.provision);
+            const std::string article = fmt::format(
+                "{}, {}", side.version->instruments[about.citation.instrument].title, about.citation.provision);
             if (!can_give) {
                 continue;
             }
@@ -64,7 +63,8 @@ public:
             const Diagram hinging_gap = all.choose(certain, all.no(), gap);
             told.certain = count_kinds(all, certain_gap, over_);
             told.hinging = count_kinds(all, hinging_gap, over_);
-            // In a box may lie: jobs that the national law treats as gravely as this norm asks, and jobs without any gap.
+            // In a box may lie: jobs that the national law treats as gravely as this norm asks, and jobs without any
+            // gap.
             const Diagram background =
                 all.either(all.either(for_some_answer(gap), never_a_gap),
                            all.negate(for_some_answer(all.both(joint_.feasible(), lets_through))));
@@ -75,9 +75,8 @@ public:
             }
             tell(told.hinging_boxes, hinging, gap, background, told.more);
         }
-        std::stable_sort(result.gaps.begin(), result.gaps.end(), [](const ArticleGap& a, const ArticleGap& b) {
-            return (a.certain != 0) > (b.certain != 0);
-        });
+        std::stable_sort(result.gaps.begin(), result.gaps.end(),
+                         [](const ArticleGap& a, const ArticleGap& b) { return (a.certain != 0) > (b.certain != 0); });
         const Diagram stricter =
             all.both(joint_.feasible(), all.both(unlawful(national), all.negate(unlawful(baseline))));
         result.stricter_kinds = count_kinds(all, stricter, over_);

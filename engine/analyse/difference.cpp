@@ -92,8 +92,11 @@ public:
         // What becomes lawful comes first: a wrong "permitted" costs most.
         const auto weight = [&](const Pair& pair) {
             const Direction how = direction(version, pair.from, pair.to);
-            return std::make_tuple(how == Direction::laxer ? 0 : how == Direction::stricter ? 1 : 2,
-                                   -static_cast<long>(std::max(gravity(version, pair.from), gravity(version, pair.to))));
+            return std::make_tuple(
+                how == Direction::laxer      ? 0
+                : how == Direction::stricter ? 1
+                                             : 2,
+                -static_cast<long>(std::max(gravity(version, pair.from), gravity(version, pair.to))));
         };
         std::stable_sort(pairs.begin(), pairs.end(),
                          [&](const Pair& a, const Pair& b) { return weight(a) < weight(b); });
@@ -107,8 +110,8 @@ public:
             region.kinds = count_kinds(all, pair.where, over_);
             region.plain_kinds = plain_count(pair.where);
             region.plain_kinds_from = plain_count(joint_.side(0).is[pair.from]);
-            const Cover boxes =
-                cover(joint_, tests_, pair.where, background(region.direction, pair.from, pair.to), options_.most_boxes);
+            const Cover boxes = cover(joint_, tests_, pair.where, background(region.direction, pair.from, pair.to),
+                                      options_.most_boxes);
             region.not_told = count_kinds(all, boxes.left, over_);
             for (const Box& box : boxes.boxes) {
                 DifferenceBox& told = region.boxes.emplace_back();

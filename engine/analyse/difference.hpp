@@ -1,13 +1,14 @@
 // What changes between two laws: for every possible job, exactly.
 //
-// Where the outcome of a job is `from` under the first law and `to` under the second is one diagram a pair; no pair is left
-// out, and a pair whose diagram is `no` is proved not to occur. Each region is told as few boxes, each box with a witness
-// that the reference reading has confirmed under both laws, and with the norms that give the outcome on either side.
+// Where the outcome of a job is `from` under the first law and `to` under the second is one diagram a pair; no pair is
+// left out, and a pair whose diagram is `no` is proved not to occur. Each region is told as few boxes, each box with a
+// witness that the reference reading has confirmed under both laws, and with the norms that give the outcome on either
+// side.
 //
-// What a box claims: every job in it moves as its region says, or moves in the same direction to a class at least as grave
-// (to a stricter law) or from one (to a laxer law), or has a class at least as grave under both laws already, because
-// another provision decides it. The region itself is exact: `kinds` counts its jobs and nothing else, and every job of the
-// region is in a box or in `not_told`.
+// What a box claims: every job in it moves as its region says, or moves in the same direction to a class at least as
+// grave (to a stricter law) or from one (to a laxer law), or has a class at least as grave under both laws already,
+// because another provision decides it. The region itself is exact: `kinds` counts its jobs and nothing else, and every
+// job of the region is in a box or in `not_told`.
 //
 // Where the laws themselves are open (a question, an unread part, a free parameter) the same answer is supposed on both
 // sides, and the answer that a change hangs on is part of the box.
@@ -31,24 +32,24 @@ struct DifferenceBox {
 };
 
 struct DifferenceRegion {
-    std::string from, to;              ///< names: "permitted", "out-of-scope"
+    std::string from, to;  ///< names: "permitted", "out-of-scope"
     std::string from_title, to_title;
     Direction direction = Direction::reclassified;
-    KindCount kinds;                   ///< of the kinds of job in `Difference::kinds`
-    KindCount plain_kinds;             ///< of these, kinds with at most one entry in each list
-    KindCount plain_kinds_from;        ///< such kinds that are `from` under the first law
+    KindCount kinds;             ///< of the kinds of job in `Difference::kinds`
+    KindCount plain_kinds;       ///< of these, kinds with at most one entry in each list
+    KindCount plain_kinds_from;  ///< such kinds that are `from` under the first law
     std::vector<DifferenceBox> boxes;
-    KindCount not_told;                ///< kinds outside the boxes told; 0 unless there were too many boxes
+    KindCount not_told;  ///< kinds outside the boxes told; 0 unless there were too many boxes
 };
 
 /// One age band of the two laws, between ages that either law tells apart.
 struct AgeBand {
-    std::string says;      ///< "under 15 years"
+    std::string says;  ///< "under 15 years"
     // Kinds of job with at most one entry in each list.
     KindCount lawful_before;    ///< permitted, light work or out of scope under the first law
     KindCount became_unlawful;  ///< of these
     KindCount unlawful_before;
-    KindCount became_lawful;    ///< of these
+    KindCount became_lawful;  ///< of these
 };
 
 /// A norm that stands in one law only, or with another text.
@@ -61,13 +62,13 @@ struct ChangedNorm {
 };
 
 struct Difference {
-    std::string first, second;  ///< labels
-    bool complete = true;       ///< false: the diagrams outgrew their budget, and nothing is claimed
-    KindCount kinds;            ///< possible kinds of job that the two laws tell apart
-    KindCount plain_kinds;      ///< of these, kinds with at most one entry in each list
+    std::string first, second;              ///< labels
+    bool complete = true;                   ///< false: the diagrams outgrew their budget, and nothing is claimed
+    KindCount kinds;                        ///< possible kinds of job that the two laws tell apart
+    KindCount plain_kinds;                  ///< of these, kinds with at most one entry in each list
     std::vector<DifferenceRegion> regions;  ///< gravest change first; empty: proved that no job changes class
     std::vector<AgeBand> age_bands;
-    std::vector<ChangedNorm> norms;         ///< same law only
+    std::vector<ChangedNorm> norms;  ///< same law only
     std::size_t nodes = 0;
     std::vector<std::string> table;  ///< outcomes in order, for the picture
 };

@@ -20,8 +20,8 @@ Situation everything_open(const std::shared_ptr<const Version>& version) {
     Situation situation = make_situation(version, Job{}, options);
     for (NormIndex norm = 0; norm < version->norms.size(); ++norm) {
         // `strict` lets noted parts block too; what is only noted leaves the class (semantics 6).
-        situation.unseen_blocks[norm] =
-            version->norms[norm].kind == NormKind::unseen && !version->norms[norm].could_lift && version->norms[norm].blocking;
+        situation.unseen_blocks[norm] = version->norms[norm].kind == NormKind::unseen &&
+                                        !version->norms[norm].could_lift && version->norms[norm].blocking;
     }
     return situation;
 }
@@ -61,8 +61,8 @@ const JointDiagrams::NormReading& JointDiagrams::read_norm(NormIndex index) {
         }
     }
     Diagram applies = all.choose(removed, all.no(), space_->table(tables_.norms[index].speaks));
-    const Diagram needs = norm.needs && norm.strength != Strength::noted ? space_->table(tables_.norms[index].needs)
-                                                                          : all.yes();
+    const Diagram needs =
+        norm.needs && norm.strength != Strength::noted ? space_->table(tables_.norms[index].needs) : all.yes();
     ClassIndex own_class = norm.cls;
     bool gives = true;
     switch (norm.kind) {
@@ -136,7 +136,8 @@ void JointDiagrams::read_side(std::size_t which) {
                 all.either(space_->table(tables_.instrument_reaches[side.first_instrument + own]), made.regulated);
         }
     }
-    // The gravest unlawful class given; else the gravest lawful one, or the default, where something regulating reaches.
+    // The gravest unlawful class given; else the gravest lawful one, or the default, where something regulating
+    // reaches.
     Diagram rest = feasible();
     const auto take = [&](std::size_t outcome, Diagram where) {
         made.is[outcome] = all.either(made.is[outcome], all.both(rest, where));

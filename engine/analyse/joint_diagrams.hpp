@@ -1,20 +1,21 @@
 // What two joined laws say of every possible job, as decision diagrams over one space.
 //
-// The space holds everything that either law tells apart: each fact cut into the cells that some condition of one of the
-// two distinguishes, with the declared constraints ("a day is not longer than its week") as the set of jobs that can be.
-// Over it stands, for each law, one diagram for "some norm gives class c" and one for "some regulating instrument
-// reaches": the outcome of a law follows from these, and a claim about all jobs is the question whether a diagram is the
-// terminal `no`.
+// The space holds everything that either law tells apart: each fact cut into the cells that some condition of one of
+// the two distinguishes, with the declared constraints ("a day is not longer than its week") as the set of jobs that
+// can be. Over it stands, for each law, one diagram for "some norm gives class c" and one for "some regulating
+// instrument reaches": the outcome of a law follows from these, and a claim about all jobs is the question whether a
+// diagram is the terminal `no`.
 //
-// The jobs looked at are complete ones: every fact has a value. A requirement is then met or broken and never unknown, so
-// a formal requirement is read like a constitutive one (semantics 5); a noted one leaves the class. What stays open of the
-// law itself - a question, a free parameter, an unread part, the figure of an open limit cell - is a variable like the
-// facts, shared by both laws where both hold the same text of it; `law_levels` tells these from the facts of a job.
+// The jobs looked at are complete ones: every fact has a value. A requirement is then met or broken and never unknown,
+// so a formal requirement is read like a constitutive one (semantics 5); a noted one leaves the class. What stays open
+// of the law itself - a question, a free parameter, an unread part, the figure of an open limit cell - is a variable
+// like the facts, shared by both laws where both hold the same text of it; `law_levels` tells these from the facts of a
+// job.
 //
 // Why this is exact: every condition is made of atoms; the cells of a variable are the classes of values that no atom
-// tells apart, each of them taken by some value (numbers tied together by a constraint: by some rational point, decided by
-// Fourier-Motzkin elimination); so two jobs in the same cells have the same outcome under both laws, and each assignment
-// of cells that is feasible is some job.
+// tells apart, each of them taken by some value (numbers tied together by a constraint: by some rational point, decided
+// by Fourier-Motzkin elimination); so two jobs in the same cells have the same outcome under both laws, and each
+// assignment of cells that is feasible is some job.
 #pragma once
 
 #include "engine/analyse/joint_law.hpp"
@@ -59,12 +60,13 @@ public:
     [[nodiscard]] std::string outcome_name(std::size_t outcome) const;
     [[nodiscard]] std::string outcome_title(std::size_t outcome) const;
 
-    /// Levels whose variable is about the law and not about a job: questions, free parameters, unread parts, unread law,
-    /// open cells of limits.
+    /// Levels whose variable is about the law and not about a job: questions, free parameters, unread parts, unread
+    /// law, open cells of limits.
     [[nodiscard]] bool is_of_law(Level level) const;
 
-    /// Jobs with at most one entry in each list (one task, one hazard) of those at the levels `among`: what shares are counted among. Without this the
-    /// figures would be drowned in jobs of fifty tasks at once, all of them hazardous for many reasons.
+    /// Jobs with at most one entry in each list (one task, one hazard) of those at the levels `among`: what shares are
+    /// counted among. Without this the figures would be drowned in jobs of fifty tasks at once, all of them hazardous
+    /// for many reasons.
     [[nodiscard]] Diagram plain_jobs(const std::set<Level>& among);
 
     /// Levels that the diagrams read.

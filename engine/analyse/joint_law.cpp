@@ -9,7 +9,6 @@ namespace labourlex::analyse {
 
 namespace {
 
-
 bool same_choices(const FactDeclaration& a, const FactDeclaration& b) {
     return std::equal(a.choices.begin(), a.choices.end(), b.choices.begin(), b.choices.end(),
                       [](const Choice& x, const Choice& y) { return x.name == y.name; });
@@ -140,9 +139,9 @@ private:
                 shared = shared && same_law_;
             }
             if (twin && !shared) {
-                declaration.name = fmt::format("{}:{}", same_law_ ? (which == 0 ? "before" : "after")
-                                                                  : version.jurisdiction.c_str(),
-                                               declaration.name);
+                declaration.name =
+                    fmt::format("{}:{}", same_law_ ? (which == 0 ? "before" : "after") : version.jurisdiction.c_str(),
+                                declaration.name);
             }
             if (const auto known = by_name_.find(declaration.name); known != by_name_.end()) {
                 FactDeclaration& joined = vocabulary_.facts[known->second];
@@ -206,9 +205,10 @@ private:
             joint_->unseen_laws.push_back(std::move(law));
         }
         for (Impossible impossible : version.impossible) {
-            const bool known = std::any_of(joint_->impossible.begin(), joint_->impossible.end(), [&](const Impossible& i) {
-                return impossible.span.end > impossible.span.begin && i.span == impossible.span;
-            });
+            const bool known =
+                std::any_of(joint_->impossible.begin(), joint_->impossible.end(), [&](const Impossible& i) {
+                    return impossible.span.end > impossible.span.begin && i.span == impossible.span;
+                });
             if (!known) {
                 impossible.when = moved(impossible.when);
                 joint_->impossible.push_back(std::move(impossible));

@@ -13,7 +13,8 @@ namespace labourlex::analyse {
 /// silent.
 [[nodiscard]] std::uint32_t quiet_cell(const JointLaw& law, const decide::SpaceVariable& variable);
 
-/// Whether a cell says more than the quiet one: not so for a yes/no fact that both laws ask for, where no answer is usual.
+/// Whether a cell says more than the quiet one: not so for a yes/no fact that both laws ask for, where no answer is
+/// usual.
 [[nodiscard]] bool is_loud(const JointLaw& law, const decide::SpaceVariable& variable, std::uint32_t cell);
 
 }  // namespace labourlex::analyse

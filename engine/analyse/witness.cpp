@@ -41,7 +41,8 @@ public:
     }
 
 private:
-    /// An allowed cell of every variable, in the region, as quiet as can be; numbers at the edge of what the box allows.
+    /// An allowed cell of every variable, in the region, as quiet as can be; numbers at the edge of what the box
+    /// allows.
     void choose_cells(Diagram region) {
         Diagrams& all = joint_.diagrams();
         const auto& variables = joint_.space().variables();
@@ -273,8 +274,8 @@ private:
     // ---- the reference reading ------------------------------------------------------------------------------------
 
     /// A code of the joined tree in the tree of one law: itself, or the nearest code above it that the law knows.
-    [[nodiscard]] static std::optional<CodeIndex> code_for(const JoinedSide& side, FactIndex own, const Taxonomy& joined,
-                                                           CodeIndex code) {
+    [[nodiscard]] static std::optional<CodeIndex> code_for(const JoinedSide& side, FactIndex own,
+                                                           const Taxonomy& joined, CodeIndex code) {
         const Taxonomy& taxonomy = side.version->vocabulary->taxonomy_of(own);
         for (CodeIndex above = code; above != no_code; above = joined.node(above).parent) {
             if (const auto found = taxonomy.find(joined.node(above).code)) {
@@ -293,9 +294,10 @@ private:
             }
             Knowledge known = knowledge_[side.facts[fact]];
             known.fact = fact;
-            const Taxonomy* joined = own.facts[fact].type == FactType::code || own.facts[fact].type == FactType::code_set
-                                         ? &vocabulary_.taxonomy_of(side.facts[fact])
-                                         : nullptr;
+            const Taxonomy* joined =
+                own.facts[fact].type == FactType::code || own.facts[fact].type == FactType::code_set
+                    ? &vocabulary_.taxonomy_of(side.facts[fact])
+                    : nullptr;
             for (auto* codes : {&known.codes, &known.set.has}) {
                 std::vector<CodeIndex> moved;
                 for (const CodeIndex code : *codes) {
@@ -379,7 +381,8 @@ private:
                 job += fmt::format(" {}={};", vocabulary_.facts[fact].name, shown(fact).text);
             }
             throw WitnessRefuted(fmt::format("a witness for `{}` under {} is judged {}:{}",
-                                             joint_.outcome_name(outcome), side.label, met.empty() ? "nothing" : met, job));
+                                             joint_.outcome_name(outcome), side.label, met.empty() ? "nothing" : met,
+                                             job));
         }
         return *norms;
     }
@@ -478,9 +481,9 @@ private:
     const CellTests& tests_;
     const Box& box_;
     const Vocabulary& vocabulary_;
-    std::vector<std::uint32_t> cells_;   ///< by level
-    AllowedCells essential_;             ///< the cells that are enough for both outcomes
-    std::vector<Knowledge> knowledge_;   ///< by joined fact: one value each
+    std::vector<std::uint32_t> cells_;  ///< by level
+    AllowedCells essential_;            ///< the cells that are enough for both outcomes
+    std::vector<Knowledge> knowledge_;  ///< by joined fact: one value each
     std::vector<std::pair<NumberVariable, Rational>> open_cells_;
 };
 

@@ -1,9 +1,9 @@
 // A job that shows a claim, judged by the reference reading before anybody sees it.
 //
-// A claim about a box ("prohibited before, hazardous after") is shown by one complete job of the box: for each variable an
-// allowed cell, quiet ones where the box leaves the choice, at the edge where it draws one; for each cell a value. The job
-// is then judged under both laws by the reference reading - which knows nothing of tables, cells and diagrams. Where it
-// does not confirm both outcomes the analysis is wrong, and says so instead of printing (WitnessRefuted).
+// A claim about a box ("prohibited before, hazardous after") is shown by one complete job of the box: for each variable
+// an allowed cell, quiet ones where the box leaves the choice, at the edge where it draws one; for each cell a value.
+// The job is then judged under both laws by the reference reading - which knows nothing of tables, cells and diagrams.
+// Where it does not confirm both outcomes the analysis is wrong, and says so instead of printing (WitnessRefuted).
 #pragma once
 
 #include "engine/analyse/boxes.hpp"
@@ -38,8 +38,8 @@ struct GroundOfOutcome {
 };
 
 struct Witness {
-    std::vector<WitnessFact> facts;          ///< the rest is as the laws assume when nothing is said
-    std::vector<std::string> law_open;       ///< what is supposed of texts not read and questions not answered
+    std::vector<WitnessFact> facts;     ///< the rest is as the laws assume when nothing is said
+    std::vector<std::string> law_open;  ///< what is supposed of texts not read and questions not answered
     std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
 };
 

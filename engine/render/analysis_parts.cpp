@@ -44,8 +44,8 @@ std::string group_text(const analyse::SaidTests& says) {
     return fmt::format("{}", fmt::join(texts, words.list_separator));
 }
 
-void add_example(Document& report, const std::optional<analyse::Witness>& witness, const std::array<std::string, 2>& laws,
-                 const std::array<bool, 2>& out_of_scope) {
+void add_example(Document& report, const std::optional<analyse::Witness>& witness,
+                 const std::array<std::string, 2>& laws, const std::array<bool, 2>& out_of_scope) {
     if (!witness) {
         add_detail(report, std::string(words.no_example));
         return;
@@ -58,12 +58,12 @@ void add_example(Document& report, const std::optional<analyse::Witness>& witnes
         add_detail(report, fmt::format(fmt::runtime(words.example), fmt::join(facts, words.list_separator)));
     }
     if (!witness->law_open.empty()) {
-        add_detail(report, 
-            fmt::format(fmt::runtime(words.supposing), fmt::join(witness->law_open, words.list_separator)));
+        add_detail(report,
+                   fmt::format(fmt::runtime(words.supposing), fmt::join(witness->law_open, words.list_separator)));
     }
     for (std::size_t side = 0; side < 2; ++side) {
         add_detail(report, fmt::format(fmt::runtime(words.ground), laws[side],
-                                  grounds_text(witness->norms[side], out_of_scope[side])));
+                                       grounds_text(witness->norms[side], out_of_scope[side])));
     }
 }
 

@@ -19,8 +19,8 @@ namespace labourlex {
 void add_detail(Document& report, std::string text);
 [[nodiscard]] std::string group_text(const analyse::SaidTests& says);
 /// The example of a group, what it supposes of the laws, and the grounds on either side.
-void add_example(Document& report, const std::optional<analyse::Witness>& witness, const std::array<std::string, 2>& laws,
-                 const std::array<bool, 2>& out_of_scope);
+void add_example(Document& report, const std::optional<analyse::Witness>& witness,
+                 const std::array<std::string, 2>& laws, const std::array<bool, 2>& out_of_scope);
 [[nodiscard]] nlohmann::ordered_json json_of_group(const analyse::SaidTests& says,
                                                    const std::optional<analyse::Witness>& witness);
 

@@ -1,5 +1,5 @@
-// All fixed text of the reports of the analyses, in one table: whole sentences with numbered places. A second language is
-// a second `AnalysisWords`.
+// All fixed text of the reports of the analyses, in one table: whole sentences with numbered places. A second language
+// is a second `AnalysisWords`.
 #pragma once
 
 #include <string_view>
@@ -17,11 +17,13 @@ struct AnalysisWords {
         "Analysis incomplete: the two laws together outgrew the memory that an analysis may use. Nothing is claimed.";
     std::string_view how_to_read_boxes =
         "Each numbered entry is a group of jobs. Every job of the group changes as its heading says, or in the same "
-        "direction with a class at least as grave, unless another provision makes it as grave under both laws anyway. The "
+        "direction with a class at least as grave, unless another provision makes it as grave under both laws anyway. "
+        "The "
         "example changes exactly as its heading says. Facts that an entry does not name may be anything.";
     std::string_view what_kinds_are =
         "Shares count kinds of job that the two laws tell apart, among those with at most one task, one hazard and one "
-        "other entry in each list, each kind once, whether many children do such work or none. They compare changes with "
+        "other entry in each list, each kind once, whether many children do such work or none. They compare changes "
+        "with "
         "each other and say nothing about numbers of children.";
     /// {0} from, {1} to, {2} share.
     std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of what was {0})";
@@ -49,19 +51,23 @@ struct AnalysisWords {
     std::string_view column_age = "Age";
     std::string_view column_became_unlawful = "of what was lawful, unlawful now, %";
     std::string_view column_became_lawful = "of what was unlawful, lawful now, %";
-    std::string_view picture_caption = "From the class under the first law (left) to the class under the second (right).";
+    std::string_view picture_caption =
+        "From the class under the first law (left) to the class under the second (right).";
 
     // Conformity. {0} national law.
     std::string_view conformity_title = "Does {0} keep the conventions that bind the country?";
-    std::string_view not_bound_at_all = "No ratification of a convention of the baseline is known for this country on "
-                                        "this day: nothing can be judged.";
+    std::string_view not_bound_at_all =
+        "No ratification of a convention of the baseline is known for this country on "
+        "this day: nothing can be judged.";
     /// {0} number of provisions.
     std::string_view falls_short =
         "It falls short of {0} provisions of the conventions; {1} are kept for every possible job.";
     std::string_view keeps_all = "It keeps all {0} provisions for every possible job.";
     std::string_view how_to_read_gaps =
-        "A job falls short where the convention forbids it and the national law does not, or where the convention calls it "
-        "hazardous or worse and the national law something milder. Every possible job was looked at. In each numbered group "
+        "A job falls short where the convention forbids it and the national law does not, or where the convention "
+        "calls it "
+        "hazardous or worse and the national law something milder. Every possible job was looked at. In each numbered "
+        "group "
         "the example falls short exactly as said; the other jobs of the group fall short too, unless the national law "
         "forbids them as gravely or no convention speaks of them.";
     std::string_view bound_by = "Conventions that bind the country";

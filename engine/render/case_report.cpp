@@ -49,8 +49,8 @@ void CaseReport::add(const Case& expected, std::string where, Verdict verdict, c
 }
 
 std::size_t CaseReport::objected() const {
-    return static_cast<std::size_t>(
-        std::count_if(results_.begin(), results_.end(), [](const Result& result) { return result.objection.has_value(); }));
+    return static_cast<std::size_t>(std::count_if(results_.begin(), results_.end(),
+                                                  [](const Result& result) { return result.objection.has_value(); }));
 }
 
 void CaseReport::add_coverage(std::string jurisdiction, Coverage coverage) {
@@ -105,9 +105,9 @@ std::string CaseReport::text(bool colour, const Words& words) const {
     if (!exercised_.empty()) page.blank();
     for (const Result& result : results_) {
         if (!result.objection) continue;
-        page.paragraph(fill(words.case_objected, {result.expected.heading.id, result.expected.expect,
-                                                  result.objection->verdict, result.objection->row,
-                                                  result.objection->reason}));
+        page.paragraph(
+            fill(words.case_objected, {result.expected.heading.id, result.expected.expect, result.objection->verdict,
+                                       result.objection->row, result.objection->reason}));
     }
     page.paragraph(fill(objected() == 0 ? words.case_summary : words.case_summary_objected,
                         {std::to_string(passed()), std::to_string(failed()), std::to_string(objected())}));

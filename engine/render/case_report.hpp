@@ -37,7 +37,7 @@ private:
         std::string where;
         Verdict verdict;
         std::vector<std::string> failures;
-        std::optional<Objection> objection;   ///< stands in for what the case expects
+        std::optional<Objection> objection;  ///< stands in for what the case expects
     };
 
     std::vector<Result> results_;

@@ -45,8 +45,8 @@ Document report_of(const analyse::Conformity& conformity) {
         return report;
     }
     report.remark(conformity.gaps.empty()
-                    ? fmt::format(fmt::runtime(words.keeps_all), conformity.kept.size())
-                    : fmt::format(fmt::runtime(words.falls_short), conformity.gaps.size(), conformity.kept.size()));
+                      ? fmt::format(fmt::runtime(words.keeps_all), conformity.kept.size())
+                      : fmt::format(fmt::runtime(words.falls_short), conformity.gaps.size(), conformity.kept.size()));
     if (!conformity.gaps.empty()) {
         report.paragraph(std::string(words.how_to_read_gaps));
     }
@@ -86,7 +86,7 @@ Document report_of(const analyse::Conformity& conformity) {
             choices += "; " + choice;
         }
         report.bullet(fmt::format(fmt::runtime(words.bound_since), convention.title, convention.since.text(),
-                                     convention.ratified.text(), choices));
+                                  convention.ratified.text(), choices));
     }
     if (!conformity.obligations.not_bound.empty()) {
         report.heading(2, std::string(words.not_bound_heading));

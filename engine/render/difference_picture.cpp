@@ -58,7 +58,8 @@ std::string difference_picture(const analyse::Difference& difference) {
     }
     for (const std::string& title : titles) {
         const int y = row(title);
-        svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"6\" height=\"40\" fill=\"#1b1b1b\"/>", left_edge - 6, y - 20);
+        svg +=
+            fmt::format("<rect x=\"{}\" y=\"{}\" width=\"6\" height=\"40\" fill=\"#1b1b1b\"/>", left_edge - 6, y - 20);
         svg += fmt::format("<rect x=\"{}\" y=\"{}\" width=\"6\" height=\"40\" fill=\"#1b1b1b\"/>", right_edge, y - 20);
         svg += fmt::format("<text x=\"{}\" y=\"{}\" text-anchor=\"end\">{}</text>", left_edge - 12, y + 5,
                            html_plain(title));

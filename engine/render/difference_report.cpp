@@ -53,7 +53,7 @@ Document report_of(const analyse::Difference& difference) {
     }
     for (const analyse::DifferenceRegion& region : difference.regions) {
         report.heading(2, fmt::format(fmt::runtime(heading_of(region.direction)), region.from_title, region.to_title,
-                                   analyse::share_text(region.plain_kinds, region.plain_kinds_from)));
+                                      analyse::share_text(region.plain_kinds, region.plain_kinds_from)));
         std::size_t number = 0;
         for (const analyse::DifferenceBox& box : region.boxes) {
             report.bullet(numbered(++number, group_text(box.says)));
@@ -61,7 +61,8 @@ Document report_of(const analyse::Difference& difference) {
                         {region.from == "out-of-scope", region.to == "out-of-scope"});
         }
         if (region.not_told != 0) {
-            add_detail(report, fmt::format(fmt::runtime(words.not_told), analyse::share_text(region.not_told, region.kinds)));
+            add_detail(report,
+                       fmt::format(fmt::runtime(words.not_told), analyse::share_text(region.not_told, region.kinds)));
         }
     }
     if (!difference.regions.empty() && !difference.age_bands.empty()) {

@@ -1,5 +1,5 @@
-// What supervisory bodies found in the text of laws must be found again, each in the article that they named. The findings
-// stand in the fact sheets; the row is named beside each.
+// What supervisory bodies found in the text of laws must be found again, each in the article that they named. The
+// findings stand in the fact sheets; the row is named beside each.
 
 #include "engine/analyse/conformity.hpp"
 #include "engine/files/ruleset_folder.hpp"
@@ -68,7 +68,8 @@ TEST_CASE("Azerbaijan: 15 against the declared 16, and nothing outside contracts
                       [](const GapBox& box) { return box.national_out_of_scope; }));
 }
 
-TEST_CASE("Kazakhstan: work opened at 15 below the declared 16, and scope limited to contracts (kz-ora-15, kz-ora-scope)") {
+TEST_CASE(
+    "Kazakhstan: work opened at 15 below the declared 16, and scope limited to contracts (kz-ora-15, kz-ora-scope)") {
     Bench bench;
     const Conformity found = bench.conform("kz", "2022-01-01");
     REQUIRE(found.complete);
