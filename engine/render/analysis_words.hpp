@@ -49,8 +49,8 @@ struct AnalysisWords {
     std::string_view norm_changed = "Other text: {0} ({1}) [{2}]";
     std::string_view by_age = "By age";
     std::string_view column_age = "Age";
-    std::string_view column_became_unlawful = "of what was lawful, unlawful now, %";
-    std::string_view column_became_lawful = "of what was unlawful, lawful now, %";
+    std::string_view column_became_unlawful = "Lawful, now unlawful, %";
+    std::string_view column_became_lawful = "Unlawful, now lawful, %";
     std::string_view picture_caption =
         "From the class under the first law (left) to the class under the second (right).";
 
