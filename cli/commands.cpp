@@ -86,6 +86,18 @@ std::optional<Date> read_day(Session& session, const std::string& text) {
     return date;
 }
 
+std::optional<LawName> read_law_name(Session& session, const std::string& text, const std::optional<std::string>& on) {
+    auto name = parse_law_name(text, session.place_of(text), session.diagnostics);
+    if (!name || !on) return name;
+    if (name->on) {
+        session.diagnostics.report(Code::L0756, session.place_of(*on), {text});
+        return std::nullopt;
+    }
+    name->on = read_day(session, *on);
+    if (!name->on) return std::nullopt;
+    return name;
+}
+
 std::optional<std::size_t> read_count(Session& session, const std::string& text) {
     const bool digits = !text.empty() && text.size() <= 4 && text.find_first_not_of("0123456789") == std::string::npos;
     const std::size_t number = digits ? std::stoul(text) : 0;

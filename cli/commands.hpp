@@ -3,6 +3,7 @@
 
 #include "cli/options.hpp"
 #include "cli/session.hpp"
+#include "engine/files/law_name.hpp"
 
 #include <functional>
 #include <span>
@@ -39,6 +40,11 @@ Action declare_completion(OptionSet& command, Session& session);
 
 /// Reads the day after `--on`. Nothing, with a diagnostic, when it is no day.
 [[nodiscard]] std::optional<Date> read_day(Session& session, const std::string& text);
+
+/// Reads the name of a law and the day after `--on`, which may be named once. Nothing, with a diagnostic, when one is
+/// bad.
+[[nodiscard]] std::optional<LawName> read_law_name(Session& session, const std::string& text,
+                                                   const std::optional<std::string>& on);
 
 /// Reads a whole number from 1 to 1000. Nothing, with a diagnostic, when it is none.
 [[nodiscard]] std::optional<std::size_t> read_count(Session& session, const std::string& text);

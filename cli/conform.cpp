@@ -27,16 +27,8 @@ int run(Session& session, const Options& options) {
         how.most_boxes = *number;
     }
     const Span asked_at = session.place_of(options.law);
-    auto name = parse_law_name(options.law, asked_at, session.diagnostics);
+    const auto name = read_law_name(session, options.law, options.on);
     if (!name) return bad_input;
-    if (options.on) {
-        if (name->on) {
-            session.diagnostics.report(Code::L0756, session.place_of(*options.on), {options.law});
-            return bad_input;
-        }
-        name->on = read_day(session, *options.on);
-        if (!name->on) return bad_input;
-    }
     const LawAndTexts national = shelf->folder().named_law(*name, asked_at, session.diagnostics);
     const auto baseline = shelf->folder().law(options.against, session.place_of(options.against), session.diagnostics);
     if (national.law == nullptr || baseline == nullptr) return bad_input;

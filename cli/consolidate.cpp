@@ -16,16 +16,8 @@ struct Options {
 
 int run(Session& session, const Options& options) {
     const Span asked_at = session.place_of(options.law);
-    auto name = parse_law_name(options.law, asked_at, session.diagnostics);
+    const auto name = read_law_name(session, options.law, options.on);
     if (!name) return bad_input;
-    if (options.on) {
-        if (name->on) {
-            session.diagnostics.report(Code::L0756, session.place_of(*options.on), {options.law});
-            return bad_input;
-        }
-        name->on = read_day(session, *options.on);
-        if (!name->on) return bad_input;
-    }
     LawShelf* shelf = session.shelf();
     if (shelf == nullptr) return bad_input;
     const LawAndTexts found = shelf->folder().named_law(*name, asked_at, session.diagnostics);

@@ -13,15 +13,6 @@ using decide::NumberComponent;
 using decide::NumberTest;
 using decide::SpaceVariable;
 
-namespace {
-
-std::string cited(const Version& version, const Citation& citation) {
-    const std::string& title = version.instruments.at(citation.instrument).title;
-    return citation.provision.empty() ? title : fmt::format("{}, {}", title, citation.provision);
-}
-
-}  // namespace
-
 /// A comparison between numbers is the atom it was made of once more, in the form that equal comparisons share.
 void CellTests::add_numbers(JointDiagrams& joint, const SpaceVariable& variable, std::vector<CellTest>& tests) {
     const decide::NumberSpace& numbers = joint.space().numbers();
@@ -129,7 +120,8 @@ CellTests::CellTests(JointDiagrams& joint) : version_(joint.version()) {
                 const Norm& norm = version_.norms[variable.index];
                 CellTest made;
                 made.truth = {false, true};
-                made.subject = fmt::format(fmt::runtime(texts.unread_part), norm.title, cited(version_, norm.citation));
+                made.subject =
+                    fmt::format(fmt::runtime(texts.unread_part), norm.title, citation_text(version_, norm.citation));
                 made.yes_text = texts.unread_says;
                 made.no_text = texts.unread_silent;
                 tests.push_back(std::move(made));
@@ -176,6 +168,14 @@ SaidTests say_tests(const CellTests& tests, const std::vector<std::pair<const Ce
     }
     result.insert(result.end(), said.begin(), said.end());
     return result;
+}
+
+std::string citation_text(const Version& version, const Citation& citation) {
+    if (citation.instrument == none_index) {
+        return citation.provision;
+    }
+    const std::string& title = version.instruments.at(citation.instrument).title;
+    return citation.provision.empty() ? title : fmt::format("{}, {}", title, citation.provision);
 }
 
 }  // namespace labourlex::analyse

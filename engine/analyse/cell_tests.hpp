@@ -40,4 +40,7 @@ private:
 using SaidTests = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] SaidTests say_tests(const CellTests& tests, const std::vector<std::pair<const CellTest*, bool>>& answers);
 
+/// Instrument and provision, as people cite them.
+[[nodiscard]] std::string citation_text(const Version& version, const Citation& citation);
+
 }  // namespace labourlex::analyse

@@ -22,13 +22,6 @@ Direction direction(const Version& version, std::size_t from, std::size_t to) {
     return after > before ? Direction::stricter : after < before ? Direction::laxer : Direction::reclassified;
 }
 
-std::string cited(const Version& version, const Norm& norm) {
-    if (norm.citation.instrument == none_index) {
-        return norm.citation.provision;
-    }
-    return fmt::format("{}, {}", version.instruments[norm.citation.instrument].title, norm.citation.provision);
-}
-
 std::vector<ChangedNorm> changed_norms(const JointLaw& law) {
     const Version& before = *law.sides[0].version;
     const Version& after = *law.sides[1].version;
@@ -45,14 +38,14 @@ std::vector<ChangedNorm> changed_norms(const JointLaw& law) {
         now[norm.name] = &norm;
         const auto found = old.find(norm.name);
         if (found == old.end()) {
-            result.push_back({ChangedNorm::How::added, norm.name, norm.title, cited(after, norm)});
+            result.push_back({ChangedNorm::How::added, norm.name, norm.title, citation_text(after, norm.citation)});
         } else if (!(found->second->span == norm.span)) {
-            result.push_back({ChangedNorm::How::changed, norm.name, norm.title, cited(after, norm)});
+            result.push_back({ChangedNorm::How::changed, norm.name, norm.title, citation_text(after, norm.citation)});
         }
     }
     for (const Norm& norm : before.norms) {
         if (!now.contains(norm.name)) {
-            result.push_back({ChangedNorm::How::removed, norm.name, norm.title, cited(before, norm)});
+            result.push_back({ChangedNorm::How::removed, norm.name, norm.title, citation_text(before, norm.citation)});
         }
     }
     return result;

@@ -17,11 +17,6 @@ using decide::SpaceVariable;
 
 namespace {
 
-std::string cited(const Version& version, const Citation& citation) {
-    const std::string& title = version.instruments.at(citation.instrument).title;
-    return citation.provision.empty() ? title : fmt::format("{}, {}", title, citation.provision);
-}
-
 class Finding {
 public:
     Finding(JointDiagrams& joint, const CellTests& tests, const Box& box)
@@ -125,7 +120,7 @@ private:
                     break;
                 case SpaceVariable::Kind::set_region:
                     if (cells_[level] == 1) {
-                        if (const auto code = code_in_region(level, variable)) {
+                        if (const auto code = code_in_region(variable)) {
                             knowledge_[variable.fact].set.has.push_back(*code);
                         } else {
                             return false;
@@ -209,16 +204,13 @@ private:
 
     /// A code of the region: its own code where the tree is open (an inner code listed is its "other"), a leaf that no
     /// deeper mentioned code holds; for "other" a code that no mentioned code holds.
-    [[nodiscard]] std::optional<CodeIndex> code_in_region(Level level, const SpaceVariable& variable) const {
+    [[nodiscard]] std::optional<CodeIndex> code_in_region(const SpaceVariable& variable) const {
         const Taxonomy& taxonomy = vocabulary_.taxonomy_of(variable.fact);
-        const auto& variables = joint_.space().variables();
-        (void)level;
         std::vector<CodeIndex> mentioned;
         for (const AtomIndex atom : joint_.space().atoms_of(variable.fact)) {
             const auto& codes = joint_.version().atoms[atom].codes;
             mentioned.insert(mentioned.end(), codes.begin(), codes.end());
         }
-        (void)variables;
         for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
             if (taxonomy.exhaustive() && !taxonomy.node(code).children.empty()) {
                 continue;
@@ -246,8 +238,6 @@ private:
             const NumberVariable& number = joint_.space().numbers().variables()[component.variables[i]];
             if (number.fact != no_fact) {
                 knowledge_[number.fact].numbers = {{(*point)[i], (*point)[i]}};
-            } else {
-                open_cells_.emplace_back(number, (*point)[i]);
             }
         }
         if (component.with_shift) {
@@ -370,7 +360,7 @@ private:
                 for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
                     if (reading.given[own] == reading.outcome) {
                         const Norm& norm = version->norms[own];
-                        norms->push_back({norm.name, norm.title, cited(*version, norm.citation)});
+                        norms->push_back({norm.name, norm.title, citation_text(*version, norm.citation)});
                     }
                 }
             }
@@ -484,7 +474,6 @@ private:
     std::vector<std::uint32_t> cells_;  ///< by level
     AllowedCells essential_;            ///< the cells that are enough for both outcomes
     std::vector<Knowledge> knowledge_;  ///< by joined fact: one value each
-    std::vector<std::pair<NumberVariable, Rational>> open_cells_;
 };
 
 }  // namespace

@@ -20,15 +20,11 @@ struct Texts {
     std::string_view open_figure_fails = "such that the comparison does not hold";
     std::string_view something_else = "something that neither law names";
     std::string_view nothing_else = "nothing that neither law names";
-    std::string_view on_day = "{0} on {1}";
-    std::string_view default_ground = "no provision speaks of it";
-    std::string_view out_of_reach = "no act that regulates work reaches it";
     std::string_view parameter_value = "{0}: {1}";
     std::string_view parameter_of_national_law = "{0}: {1}, because that is what the national law says itself";
     std::string_view parameter_left_to_state =
         "{0}: left to the State, so no number of hours is held against the national law";
     std::string_view parameter_taken = "{0}: nobody has told; taken as {1}, as the conventions' own rules do";
-    std::string_view one_of = "any of {0}";
     std::string_view separator = ", ";
 };
 
