@@ -70,29 +70,6 @@ std::string heading_tag(int level) {
 
 }  // namespace
 
-std::string html_plain(std::string_view text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += letter;
-        }
-    }
-    return result;
-}
-
 std::string Document::as_markdown() const {
     MarkdownText page;
     page.heading(1, markdown_plain(title_));

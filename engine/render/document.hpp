@@ -2,6 +2,8 @@
 // HTML, or as text for a terminal. Everything given to it is plain text; each way of writing escapes what it must.
 #pragma once
 
+#include "engine/tables/html_plain.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,8 +48,5 @@ private:
     std::string title_;
     std::vector<Block> blocks_;
 };
-
-/// A text as HTML shows it.
-[[nodiscard]] std::string html_plain(std::string_view text);
 
 }  // namespace labourlex

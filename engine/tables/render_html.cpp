@@ -1,5 +1,6 @@
 // One self-contained page: no script, nothing loaded from elsewhere, readable when printed.
 #include "engine/tables/formats.hpp"
+#include "engine/tables/html_plain.hpp"
 #include "engine/tables/words.hpp"
 
 #include <algorithm>
@@ -24,41 +25,18 @@ code { font-size: 0.9em; } a { color: #1d4a7a; } .part { margin-left: 2rem; }
 }
 )";
 
-std::string escaped(const std::string& text) {
-    std::string result;
-    for (const char letter : text) {
-        switch (letter) {
-            case '&':
-                result += "&amp;";
-                break;
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '"':
-                result += "&quot;";
-                break;
-            default:
-                result += letter;
-        }
-    }
-    return result;
-}
-
 std::string element(const std::string& tag, const std::string& content) {
     return "<" + tag + ">" + content + "</" + tag.substr(0, tag.find(' ')) + ">";
 }
 
 std::string link(const std::string& text, const std::string& anchor) {
-    return anchor.empty() ? escaped(text) : "<a href=\"#" + escaped(anchor) + "\">" + escaped(text) + "</a>";
+    return anchor.empty() ? html_plain(text) : "<a href=\"#" + html_plain(anchor) + "\">" + html_plain(text) + "</a>";
 }
 
 /// Only addresses of the web become links: a law text may not smuggle in a script.
 std::string address(const std::string& url) {
     const bool web = url.starts_with("https://") || url.starts_with("http://");
-    return web ? "<a href=\"" + escaped(url) + "\">" + escaped(url) + "</a>" : escaped(url);
+    return web ? "<a href=\"" + html_plain(url) + "\">" + html_plain(url) + "</a>" : html_plain(url);
 }
 
 class HtmlPage {
@@ -87,17 +65,17 @@ void HtmlPage::navigation(const DocumentView& page) {
 
 void HtmlPage::overview(const std::vector<OverviewRow>& rows) {
     line("<section id=\"overview\">");
-    line(element("h2", escaped(say(Word::overview))));
+    line(element("h2", html_plain(say(Word::overview))));
     line("<table><thead><tr>");
     for (const Word title : {Word::overview_gives, Word::overview_norm, Word::overview_title, Word::overview_provision,
                              Word::overview_evidence, Word::overview_exceptions}) {
-        line(element("th", escaped(say(title))));
+        line(element("th", html_plain(say(title))));
     }
     line("</tr></thead><tbody>");
     for (const OverviewRow& row : rows) {
-        line("<tr>" + element("td", escaped(row.gives)) + element("td", link(row.name, row.anchor)) +
-             element("td", escaped(row.title)) + element("td", escaped(row.provision)) +
-             element("td", escaped(row.evidence)) + element("td", escaped(row.exceptions)) + "</tr>");
+        line("<tr>" + element("td", html_plain(row.gives)) + element("td", link(row.name, row.anchor)) +
+             element("td", html_plain(row.title)) + element("td", html_plain(row.provision)) +
+             element("td", html_plain(row.evidence)) + element("td", html_plain(row.exceptions)) + "</tr>");
     }
     line("</tbody></table>");
     line("</section>");
@@ -106,20 +84,20 @@ void HtmlPage::overview(const std::vector<OverviewRow>& rows) {
 void HtmlPage::table(const TableView& table, bool part) {
     if (table.columns.empty() && table.note.empty()) return;
     if (!table.note.empty()) {
-        line(element("p", escaped(table.note)));
+        line(element("p", html_plain(table.note)));
     } else {
-        line("<table id=\"" + escaped(table.anchor) + "\"" + (part ? " class=\"part\"" : "") + ">");
-        if (!table.title.empty()) line(element("caption", escaped(table.title)));
+        line("<table id=\"" + html_plain(table.anchor) + "\"" + (part ? " class=\"part\"" : "") + ">");
+        if (!table.title.empty()) line(element("caption", html_plain(table.title)));
         std::string titles;
         for (const TableView::Column& column : table.columns)
             titles += element("th", link(column.title, column.anchor));
-        if (!table.gives_title.empty()) titles += element("th class=\"gives\"", escaped(table.gives_title));
+        if (!table.gives_title.empty()) titles += element("th class=\"gives\"", html_plain(table.gives_title));
         line("<thead><tr>" + titles + "</tr></thead>");
         line("<tbody>");
         for (const TableView::Row& row : table.rows) {
             std::string cells;
-            for (const std::string& cell : row.cells) cells += element("td", escaped(cell));
-            if (!table.gives_title.empty()) cells += element("td class=\"gives\"", escaped(row.gives));
+            for (const std::string& cell : row.cells) cells += element("td", html_plain(cell));
+            if (!table.gives_title.empty()) cells += element("td class=\"gives\"", html_plain(row.gives));
             line(element("tr", cells));
         }
         line("</tbody></table>");
@@ -139,20 +117,21 @@ void HtmlPage::exceptions(const std::vector<EntryView::Exception>& exceptions) {
 }
 
 void HtmlPage::entry(const EntryView& entry, int level) {
-    line("<article id=\"" + escaped(entry.anchor) + "\">");
-    line(element(heading(level), escaped((entry.number.empty() ? std::string{} : entry.number + " ") + entry.title)));
+    line("<article id=\"" + html_plain(entry.anchor) + "\">");
+    line(
+        element(heading(level), html_plain((entry.number.empty() ? std::string{} : entry.number + " ") + entry.title)));
     line("<ul class=\"about\">");
-    line(element("li", escaped(entry.kind) + " " + element("code", escaped(entry.name))));
+    line(element("li", html_plain(entry.kind) + " " + element("code", html_plain(entry.name))));
     if (!entry.instrument.empty()) {
-        line(element("li", escaped(say(Word::citation, {entry.instrument, entry.provision}))));
+        line(element("li", html_plain(say(Word::citation, {entry.instrument, entry.provision}))));
     }
-    if (!entry.evidence.empty()) line(element("li", escaped(say(Word::evidence_line, {entry.evidence}))));
+    if (!entry.evidence.empty()) line(element("li", html_plain(say(Word::evidence_line, {entry.evidence}))));
     if (!entry.url.empty()) line(element("li", address(entry.url)));
     if (!entry.sheet_rows.empty()) {
-        line(element("li", escaped(say(Word::sheet_rows, {say_list(entry.sheet_rows)}))));
+        line(element("li", html_plain(say(Word::sheet_rows, {say_list(entry.sheet_rows)}))));
     }
-    for (const std::string& remark : entry.remarks) line(element("li", escaped(remark)));
-    for (const std::string& note : entry.notes) line(element("li", escaped(say(Word::note, {note}))));
+    for (const std::string& remark : entry.remarks) line(element("li", html_plain(remark)));
+    for (const std::string& note : entry.notes) line(element("li", html_plain(say(Word::note, {note}))));
     line("</ul>");
     table(entry.table, false);
     for (const TableView& needs : entry.needs) table(needs, false);
@@ -161,13 +140,13 @@ void HtmlPage::entry(const EntryView& entry, int level) {
 }
 
 void HtmlPage::group(const GroupView& group, int level) {
-    line("<section id=\"" + escaped(group.anchor) + "\">");
-    line(element(heading(level), escaped(group.title)));
+    line("<section id=\"" + html_plain(group.anchor) + "\">");
+    line(element(heading(level), html_plain(group.title)));
     if (!group.lines.empty()) line("<ul class=\"about\">");
     for (const std::string& text : group.lines) line(element("li", address(text)));
     if (!group.lines.empty()) line("</ul>");
     for (const TableView& table : group.tables) this->table(table, false);
-    if (!group.exceptions.empty()) line(element("p", escaped(say(Word::exceptions_to_all))));
+    if (!group.exceptions.empty()) line(element("p", html_plain(say(Word::exceptions_to_all))));
     exceptions(group.exceptions);
     for (const EntryView& entry : group.entries) this->entry(entry, std::max(level + 1, 4));
     for (const GroupView& inner : group.groups) this->group(inner, level + 1);
@@ -178,13 +157,13 @@ std::string HtmlPage::render(const DocumentView& page) {
     line("<!DOCTYPE html>");
     line("<html lang=\"" + say(Word::language) + "\">");
     line("<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">");
-    line(element("title", escaped(page.title)));
+    line(element("title", html_plain(page.title)));
     line("<style>" + std::string(style) + "</style></head>");
     line("<body>");
-    line(element("h1", escaped(page.title)));
-    line(element("p", escaped(page.ruleset)));
-    line(element("p", escaped(page.how_to_read)));
-    line(element("p", escaped(page.default_line)));
+    line(element("h1", html_plain(page.title)));
+    line(element("p", html_plain(page.ruleset)));
+    line(element("p", html_plain(page.how_to_read)));
+    line(element("p", html_plain(page.default_line)));
     navigation(page);
     overview(page.overview);
     for (const GroupView& group : page.groups) this->group(group, 2);
