@@ -1,10 +1,11 @@
 #include "engine/analyse/joint_diagrams.hpp"
 
+#include "engine/analyse/elimination.hpp"
 #include "engine/decide/texts.hpp"
 
 #include <algorithm>
 #include <functional>
-#include <unordered_set>
+#include <map>
 
 namespace labourlex::analyse {
 
@@ -14,6 +15,7 @@ namespace {
 Situation everything_open(const std::shared_ptr<const Version>& version) {
     SituationOptions options;
     options.strict = true;
+    options.split_at_open_figures = true;
     for (FactIndex fact = 0; fact < version->vocabulary->facts.size(); ++fact) {
         options.also_free.push_back(fact);
     }
@@ -32,8 +34,6 @@ JointDiagrams::JointDiagrams(const JointLaw& law, std::size_t node_budget)
     : law_(law), tables_(lower(law.version)), situation_(everything_open(law.version)) {
     space_ = std::make_unique<decide::Space>(tables_, situation_, node_budget);
     norms_.resize(law.version->norms.size());
-    read_side(0);
-    read_side(1);
 }
 
 const JointDiagrams::NormReading& JointDiagrams::read_norm(NormIndex index) {
@@ -110,32 +110,88 @@ const JointDiagrams::NormReading& JointDiagrams::read_norm(NormIndex index) {
     return *norms_[index];
 }
 
-void JointDiagrams::read_side(std::size_t which) {
+Diagram JointDiagrams::regulated(std::size_t which) {
+    const JoinedSide& side = law_.sides[which];
+    Diagram result = diagrams().no();
+    for (InstrumentIndex own = 0; own < side.version->instruments.size(); ++own) {
+        if (side.version->instruments[own].regulating) {
+            result = diagrams().either(space_->table(tables_.instrument_reaches[side.first_instrument + own]), result);
+        }
+    }
+    return result;
+}
+
+const std::vector<Diagram>& JointDiagrams::given_by(std::size_t side, NormIndex own) {
+    return read_norm(law_.sides[side].first_norm + own).by_class;
+}
+
+Diagram JointDiagrams::speaks(std::size_t side, NormIndex own) {
+    return space_->table(tables_.norms[law_.sides[side].first_norm + own].speaks);
+}
+
+Diagram JointDiagrams::unread_law_gives(std::size_t which, ClassIndex least) {
+    const JoinedSide& side = law_.sides[which];
+    Diagrams& all = diagrams();
+    Diagram result = all.no();
+    for (std::uint32_t law = 0; law < side.version->unseen_laws.size(); ++law) {
+        const Diagram reached = space_->table(tables_.unseen_laws[side.first_unseen_law + law]);
+        for (ClassIndex said = least; reached != all.no() && said < version().classes.size(); ++said) {
+            const Diagram says = space_->unseen_law(side.first_unseen_law + law, said);
+            result = all.either(all.both(reached, says), result);
+        }
+    }
+    return result;
+}
+
+/// Joined pair by pair, neighbours in depth first: what each pair shares at the top is then copied a few times and not
+/// once a norm.
+Diagram JointDiagrams::union_of(std::vector<Diagram> parts) {
+    Diagrams& all = diagrams();
+    std::map<Diagram, Level> deepest;
+    for (const Diagram part : parts) {
+        const std::set<Level> levels = support({part});
+        deepest[part] = levels.empty() ? 0 : *levels.rbegin();
+    }
+    std::stable_sort(parts.begin(), parts.end(), [&](Diagram a, Diagram b) { return deepest[a] > deepest[b]; });
+    while (parts.size() > 1) {
+        std::vector<Diagram> pairs;
+        for (std::size_t i = 0; i < parts.size(); i += 2) {
+            pairs.push_back(i + 1 < parts.size() ? all.either(parts[i], parts[i + 1]) : parts[i]);
+        }
+        parts = std::move(pairs);
+    }
+    return parts.empty() ? all.no() : parts.front();
+}
+
+const LawDiagrams& JointDiagrams::side(std::size_t which) {
+    if (!sides_[which]) {
+        sides_[which] = read_side(which);
+    }
+    return *sides_[which];
+}
+
+LawDiagrams JointDiagrams::read_side(std::size_t which) {
     const JoinedSide& side = law_.sides[which];
     const Version& version = *law_.version;
     const std::size_t classes = version.classes.size();
     Diagrams& all = diagrams();
-    LawDiagrams& made = sides_[which];
-    made.given.assign(classes, all.no());
+    LawDiagrams made;
     made.is.assign(classes + 1, all.no());
+    std::vector<std::vector<Diagram>> giving(classes);
     for (NormIndex own = 0; own < side.version->norms.size(); ++own) {
-        const NormReading& norm = read_norm(side.first_norm + own);
-        made.by_norm.push_back(norm.by_class);
-        made.speaks.push_back(norm.holds);
         if (side.version->norms[own].kind == NormKind::exception) {
             continue;  // it speaks through its parents
         }
         for (std::size_t cls = 0; cls < classes; ++cls) {
-            made.given[cls] = all.either(norm.by_class[cls], made.given[cls]);
+            if (const Diagram where = given_by(which, own)[cls]; where != all.no()) {
+                giving[cls].push_back(where);
+            }
         }
     }
-    made.regulated = all.no();
-    for (InstrumentIndex own = 0; own < side.version->instruments.size(); ++own) {
-        if (side.version->instruments[own].regulating) {
-            made.regulated =
-                all.either(space_->table(tables_.instrument_reaches[side.first_instrument + own]), made.regulated);
-        }
+    for (std::size_t cls = 0; cls < classes; ++cls) {
+        made.given.push_back(union_of(std::move(giving[cls])));
     }
+    made.regulated = regulated(which);
     // The gravest unlawful class given; else the gravest lawful one, or the default, where something regulating
     // reaches.
     Diagram rest = feasible();
@@ -171,6 +227,41 @@ void JointDiagrams::read_side(std::size_t which) {
         }
         made.is = std::move(after);
     }
+    return made;
+}
+
+std::size_t JointDiagrams::outcome_at(std::size_t which, const std::vector<std::uint32_t>& cells) {
+    const JoinedSide& side = law_.sides[which];
+    const Version& version = *law_.version;
+    std::optional<std::size_t> gravest_unlawful;
+    std::optional<std::size_t> gravest_lawful;
+    for (NormIndex own = 0; own < side.version->norms.size(); ++own) {
+        for (std::size_t cls = 0; side.version->norms[own].kind != NormKind::exception && cls < version.classes.size();
+             ++cls) {
+            auto& gravest = version.classes[cls].lawful() ? gravest_lawful : gravest_unlawful;
+            if ((!gravest || *gravest < cls) && holds_at(diagrams(), given_by(which, own)[cls], cells)) {
+                gravest = cls;
+            }
+        }
+    }
+    std::size_t outcome = version.classes.size();  // out of scope
+    if (gravest_unlawful) {
+        outcome = *gravest_unlawful;
+    } else if (holds_at(diagrams(), regulated(which), cells)) {
+        outcome = gravest_lawful.value_or(version.default_class());
+    }
+    for (std::uint32_t law = 0; law < side.version->unseen_laws.size(); ++law) {
+        if (!holds_at(diagrams(), space_->table(tables_.unseen_laws[side.first_unseen_law + law]), cells)) {
+            continue;
+        }
+        for (ClassIndex said = 0; said < version.classes.size(); ++said) {
+            if (holds_at(diagrams(), space_->unseen_law(side.first_unseen_law + law, said), cells) &&
+                (outcome == version.classes.size() || outcome < said)) {
+                outcome = said;
+            }
+        }
+    }
+    return outcome;
 }
 
 std::string JointDiagrams::outcome_name(std::size_t outcome) const {
@@ -208,6 +299,59 @@ bool JointDiagrams::is_of_law(Level level) const {
     return false;
 }
 
+std::optional<std::vector<std::uint32_t>> JointDiagrams::groups_of_job_numbers(Level level) const {
+    const decide::SpaceVariable& variable = space_->variables()[level];
+    if (variable.kind != decide::SpaceVariable::Kind::numbers) {
+        return std::nullopt;
+    }
+    const decide::NumberSpace& numbers = space_->numbers();
+    const decide::NumberComponent& component = numbers.components()[variable.index];
+    std::vector<bool> of_job;  // by test of the component
+    for (const std::uint32_t test : component.tests) {
+        const auto& terms = numbers.test_at(test).terms;
+        of_job.push_back(std::none_of(terms.begin(), terms.end(), [&](const decide::NumberTest::Term& term) {
+            const auto open = [&](std::uint32_t index) {
+                const FactIndex fact = numbers.variables()[index].fact;
+                return fact == no_fact || version().vocabulary->facts[fact].role == FactRole::question ||
+                       version().vocabulary->facts[fact].role == FactRole::parameter;
+            };
+            return open(term.variable) || (term.multiplier != UINT32_MAX && open(term.multiplier));
+        }));
+    }
+    if (std::find(of_job.begin(), of_job.end(), false) == of_job.end()) {
+        return std::nullopt;
+    }
+    std::map<std::pair<std::uint32_t, std::vector<bool>>, std::uint32_t> groups;
+    std::vector<std::uint32_t> result;
+    for (const auto& cell : component.cells) {
+        std::vector<bool> truth;
+        for (std::size_t i = 0; i < of_job.size(); ++i) {
+            truth.push_back(of_job[i] && cell.truth[i]);
+        }
+        const auto [group, added] = groups.try_emplace({component.with_shift ? cell.group : 0, truth},
+                                                       static_cast<std::uint32_t>(groups.size()));
+        result.push_back(group->second);
+    }
+    return result;
+}
+
+Diagram JointDiagrams::for_some_answer(Diagram diagram) {
+    const std::set<Level> levels = support({diagram});
+    for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+        if (is_of_law(*level)) {
+            diagram = diagrams().some_cell(*level, diagram);
+        } else if (const auto groups = groups_of_job_numbers(*level)) {
+            diagram = diagrams().some_cell_of_group(*level, *groups, diagram);
+        }
+    }
+    return diagram;
+}
+
+Diagram JointDiagrams::whatever_the_answer(Diagram diagram) {
+    Diagrams& all = diagrams();
+    return all.negate(for_some_answer(all.choose(diagram, all.no(), feasible())));
+}
+
 Diagram JointDiagrams::plain_jobs(const std::set<Level>& among) {
     Diagrams& all = diagrams();
     const auto& variables = space_->variables();
@@ -228,20 +372,9 @@ Diagram JointDiagrams::plain_jobs(const std::set<Level>& among) {
 }
 
 std::set<Level> JointDiagrams::support(const std::vector<Diagram>& of) const {
-    const Diagrams& all = space_->diagrams();
     std::set<Level> levels;
-    std::unordered_set<Diagram> seen;
-    const std::function<void(Diagram)> walk = [&](Diagram diagram) {
-        if (all.is_terminal(diagram) || !seen.insert(diagram).second) {
-            return;
-        }
-        levels.insert(all.level(diagram));
-        for (std::uint32_t cell = 0; cell < all.cells(all.level(diagram)); ++cell) {
-            walk(all.child(diagram, cell));
-        }
-    };
     for (const Diagram diagram : of) {
-        walk(diagram);
+        levels.merge(levels_read(space_->diagrams(), diagram));
     }
     return levels;
 }

@@ -22,6 +22,7 @@
 #include "engine/decide/space.hpp"
 
 #include <array>
+#include <optional>
 #include <set>
 #include <vector>
 
@@ -35,10 +36,6 @@ struct LawDiagrams {
     std::vector<Diagram> given;  ///< some norm gives class c
     Diagram regulated = 0;       ///< some regulating instrument reaches
     std::vector<Diagram> is;     ///< the outcome is class c; the last entry is out-of-scope
-    /// By norm of the law (its own index), where it gives which class; exceptions give through their parents.
-    std::vector<std::vector<Diagram>> by_norm;
-    /// By norm: an exception's, where it takes effect on some parent; requirements and duties: where they apply.
-    std::vector<Diagram> speaks;
 };
 
 class JointDiagrams {
@@ -52,7 +49,16 @@ public:
     [[nodiscard]] decide::Space& space() { return *space_; }
     [[nodiscard]] Diagrams& diagrams() { return space_->diagrams(); }
     [[nodiscard]] const Version& version() const { return *law_.version; }
-    [[nodiscard]] const LawDiagrams& side(std::size_t side) const { return sides_[side]; }
+    /// What a law says, by class. Made at the first call: of all that is here it needs the most nodes.
+    [[nodiscard]] const LawDiagrams& side(std::size_t side);
+    /// By class, where a norm of a side gives it (its own index there). An exception gives through its parents.
+    [[nodiscard]] const std::vector<Diagram>& given_by(std::size_t side, NormIndex own);
+    /// Where the condition of a norm holds, its instrument reaching, before any exception.
+    [[nodiscard]] Diagram speaks(std::size_t side, NormIndex own);
+    /// Where some regulating instrument of a side reaches.
+    [[nodiscard]] Diagram regulated(std::size_t side);
+    /// Where an unread law of a side reaches and makes the job at least as grave as `least`.
+    [[nodiscard]] Diagram unread_law_gives(std::size_t side, ClassIndex least);
     [[nodiscard]] Diagram feasible() { return space_->feasible(); }
 
     /// Number of outcomes: the classes and, last, out-of-scope.
@@ -60,9 +66,20 @@ public:
     [[nodiscard]] std::string outcome_name(std::size_t outcome) const;
     [[nodiscard]] std::string outcome_title(std::size_t outcome) const;
 
+    /// The outcome of a side for one job, given by the cells of all levels.
+    [[nodiscard]] std::size_t outcome_at(std::size_t side, const std::vector<std::uint32_t>& cells);
+
     /// Levels whose variable is about the law and not about a job: questions, free parameters, unread parts, unread
     /// law, open cells of limits.
     [[nodiscard]] bool is_of_law(Level level) const;
+    /// Where `diagram` holds under some answer to what the laws leave open. Where a number of the job stands tied to an
+    /// open figure of the law in one variable, the cells that no comparison of job numbers alone tells apart become
+    /// one: at least the jobs that some answer makes true are then in the result, so what is outside is outside
+    /// whatever the answer.
+    [[nodiscard]] Diagram for_some_answer(Diagram diagram);
+    /// Where `diagram` holds whatever the answers that go with the job: no job is in the result that some answer
+    /// takes out.
+    [[nodiscard]] Diagram whatever_the_answer(Diagram diagram);
 
     /// Jobs with at most one entry in each list (one task, one hazard) of those at the levels `among`: what shares are
     /// counted among. Without this the figures would be drowned in jobs of fifty tasks at once, all of them hazardous
@@ -78,15 +95,19 @@ private:
         Diagram removes = 0;
         Diagram holds = 0;
     };
-    void read_side(std::size_t side);
+    [[nodiscard]] LawDiagrams read_side(std::size_t side);
     const NormReading& read_norm(NormIndex norm);
+    [[nodiscard]] Diagram union_of(std::vector<Diagram> parts);
+    /// Cells of a variable of tied numbers that no comparison of numbers of the job alone tells apart, by cell the
+    /// number of its group; nothing where no figure of the law is among the numbers.
+    [[nodiscard]] std::optional<std::vector<std::uint32_t>> groups_of_job_numbers(Level level) const;
 
     const JointLaw& law_;
     CompiledTables tables_;
     Situation situation_;
     std::unique_ptr<decide::Space> space_;
     std::vector<std::optional<NormReading>> norms_;  ///< by joined norm
-    std::array<LawDiagrams, 2> sides_;
+    std::array<std::optional<LawDiagrams>, 2> sides_;
 };
 
 }  // namespace labourlex::analyse

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 
 namespace labourlex::analyse {
 
@@ -23,11 +24,35 @@ public:
         : joint_(joint), tests_(tests), box_(box), vocabulary_(*joint.version().vocabulary) {}
 
     std::optional<Witness> run(Diagram region, const std::array<std::size_t, 2>& outcomes) {
-        choose_cells(region);
+        Diagrams& all = joint_.diagrams();
+        std::vector<Level> path = choose_cells(region);
+        find_essential(std::move(path), {all.either(region, all.negate(joint_.feasible()))});
+        return told_of(outcomes);
+    }
+
+    std::optional<Witness> run(const Sought& sought) {
+        Diagrams& all = joint_.diagrams();
+        choose_cells(sought.kinds);
+        sought.rest->choose(cells_, [&](Level level) { return preferred(level, nullptr); });
+        std::vector<Diagram> enough;
+        std::set<Level> read;
+        for (const Diagram condition : sought.conditions) {
+            read.merge(levels_read(all, condition));
+            if (condition != joint_.feasible()) {
+                enough.push_back(all.either(condition, all.negate(joint_.feasible())));
+            }
+        }
+        find_essential({read.begin(), read.end()}, enough);
+        return told_of({joint_.outcome_at(0, cells_), joint_.outcome_at(1, cells_)});
+    }
+
+private:
+    std::optional<Witness> told_of(const std::array<std::size_t, 2>& outcomes) {
         if (!choose_values()) {
             return std::nullopt;
         }
         Witness witness;
+        witness.outcomes = outcomes;
         for (std::size_t side = 0; side < 2; ++side) {
             witness.norms[side] = confirm(side, outcomes[side]);
         }
@@ -35,10 +60,39 @@ public:
         return witness;
     }
 
-private:
+    /// Cells in the order in which they are tried: at the edge of what the box allows, quiet, then the others.
+    [[nodiscard]] std::vector<std::uint32_t> preferred(Level level, const Literal* literal) const {
+        const SpaceVariable& variable = joint_.space().variables()[level];
+        std::vector<std::uint32_t> wanted{quiet_cell(joint_.law(), variable)};
+        if (literal != nullptr) {
+            const std::vector<std::uint32_t> edge = edge_cells(level, literal->cells);
+            wanted.insert(wanted.begin(), edge.rbegin(), edge.rend());
+        }
+        std::vector<std::uint32_t> others(variable.cells);
+        std::iota(others.begin(), others.end(), 0U);
+        if (variable.kind == SpaceVariable::Kind::numbers) {
+            const NumberComponent& component = joint_.space().numbers().components()[variable.index];
+            if (component.with_shift) {
+                // Short days that touch no window, first.
+                const auto& groups = joint_.space().shift().groups();
+                const auto strain = [&](std::uint32_t cell) {
+                    const decide::ShiftGroup& group = groups[component.cells[cell].group];
+                    return std::make_pair(std::count(group.overlaps.begin(), group.overlaps.end(), true),
+                                          group.minutes);
+                };
+                std::stable_sort(others.begin(), others.end(),
+                                 [&](std::uint32_t a, std::uint32_t b) { return strain(a) < strain(b); });
+                wanted.insert(wanted.begin(), others.begin(), others.end());
+                return wanted;
+            }
+        }
+        wanted.insert(wanted.end(), others.begin(), others.end());
+        return wanted;
+    }
+
     /// An allowed cell of every variable, in the region, as quiet as can be; numbers at the edge of what the box
-    /// allows.
-    void choose_cells(Diagram region) {
+    /// allows. Returns the levels that the region asks about there.
+    std::vector<Level> choose_cells(Diagram region) {
         Diagrams& all = joint_.diagrams();
         const auto& variables = joint_.space().variables();
         Diagram at = all.both(region, diagram_of(joint_, box_));
@@ -46,21 +100,9 @@ private:
         std::vector<Level> path;
         for (Level level = 0; level < variables.size(); ++level) {
             const bool asked = !all.is_terminal(at) && all.level(at) == level;
-            std::vector<std::uint32_t> wanted{quiet_cell(joint_.law(), variables[level])};
-            const auto literal = std::find_if(box_.literals.begin(), box_.literals.end(),
-                                              [&](const Literal& l) { return l.level == level; });
-            if (literal != box_.literals.end()) {
-                for (std::uint32_t cell = 0; cell < variables[level].cells; ++cell) {
-                    if (literal->cells[cell] && at_edge(level, literal->cells, cell)) {
-                        wanted.insert(wanted.begin(), cell);
-                    }
-                }
-            }
-            for (std::uint32_t cell = 0; cell < variables[level].cells; ++cell) {
-                wanted.push_back(cell);
-            }
-            for (const std::uint32_t cell : wanted) {
-                const bool allowed = literal == box_.literals.end() || literal->cells[cell];
+            const Literal* literal = literal_at(level);
+            for (const std::uint32_t cell : preferred(level, literal)) {
+                const bool allowed = literal == nullptr || literal->cells[cell];
                 if (allowed && (!asked || all.child(at, cell) != all.no())) {
                     cells_[level] = cell;
                     break;
@@ -71,8 +113,12 @@ private:
                 path.push_back(level);
             }
         }
-        // What the outcomes need: a fact is told only if without it some job would not change so.
-        const Diagram enough = all.either(region, all.negate(joint_.feasible()));
+        return path;
+    }
+
+    /// What the outcomes need: a fact is told only if without it some job would not change so.
+    void find_essential(std::vector<Level> path, const std::vector<Diagram>& enough) {
+        const auto& variables = joint_.space().variables();
         for (const Level level : path) {
             essential_[level].assign(variables[level].cells, false);
             essential_[level][cells_[level]] = true;
@@ -80,26 +126,41 @@ private:
         std::stable_partition(path.begin(), path.end(), [&](Level level) { return literal_at(level) == nullptr; });
         for (const Level level : path) {
             auto kept = essential_.extract(level);
-            if (!inside(all, enough, essential_)) {
+            const bool needed = std::any_of(enough.begin(), enough.end(), [&](Diagram condition) {
+                return !inside(joint_.diagrams(), condition, essential_);
+            });
+            if (needed) {
                 essential_.insert(std::move(kept));
             }
         }
     }
 
-    /// Some single test is what keeps a cell outside the box from being like this one.
-    [[nodiscard]] bool at_edge(Level level, const std::vector<bool>& allowed, std::uint32_t cell) const {
+    /// The allowed cells that are most like a cell outside the box: fewest tests tell the two apart.
+    [[nodiscard]] std::vector<std::uint32_t> edge_cells(Level level, const std::vector<bool>& allowed) const {
+        std::vector<std::uint32_t> edge;
         if (joint_.space().variables()[level].kind != SpaceVariable::Kind::numbers) {
-            return false;
+            return edge;
         }
         const auto& tests = tests_.at(level);
-        for (std::uint32_t other = 0; other < allowed.size(); ++other) {
-            if (!allowed[other] && std::count_if(tests.begin(), tests.end(), [&](const CellTest& test) {
-                                       return test.truth[other] != test.truth[cell];
-                                   }) == 1) {
-                return true;
+        auto fewest = static_cast<std::ptrdiff_t>(tests.size()) + 1;
+        for (std::uint32_t cell = 0; cell < allowed.size(); ++cell) {
+            for (std::uint32_t other = 0; allowed[cell] && other < allowed.size(); ++other) {
+                if (allowed[other]) {
+                    continue;
+                }
+                const auto apart = std::count_if(tests.begin(), tests.end(), [&](const CellTest& test) {
+                    return test.truth[other] != test.truth[cell];
+                });
+                if (apart < fewest) {
+                    fewest = apart;
+                    edge.clear();
+                }
+                if (apart == fewest && (edge.empty() || edge.back() != cell)) {
+                    edge.push_back(cell);
+                }
             }
         }
-        return false;
+        return edge;
     }
 
     bool choose_values() {
@@ -411,7 +472,8 @@ private:
         for (const auto& [level, cells] : essential_) {
             const SpaceVariable& variable = variables[level];
             if (variable.fact != no_fact) {
-                if (literal_at(level) != nullptr || !as_usual(variable.fact)) {
+                // What is supposed of the law is told also where it is what the law's text takes it to be.
+                if (literal_at(level) != nullptr || joint_.is_of_law(level) || !as_usual(variable.fact)) {
                     tell_fact(variable.fact);
                 }
             } else if (variable.kind == SpaceVariable::Kind::numbers) {
@@ -481,6 +543,11 @@ private:
 std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box, Diagram region,
                                     const std::array<std::size_t, 2>& outcomes) {
     return Finding(joint, tests, box).run(region, outcomes);
+}
+
+std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
+                                    const Sought& sought) {
+    return Finding(joint, tests, box).run(sought);
 }
 
 }  // namespace labourlex::analyse

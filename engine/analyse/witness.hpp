@@ -7,6 +7,7 @@
 #pragma once
 
 #include "engine/analyse/boxes.hpp"
+#include "engine/analyse/elimination.hpp"
 #include "engine/facts/job.hpp"
 #include "engine/law/reference_reading.hpp"
 
@@ -41,11 +42,23 @@ struct Witness {
     std::vector<WitnessFact> facts;     ///< the rest is as the laws assume when nothing is said
     std::vector<std::string> law_open;  ///< what is supposed of texts not read and questions not answered
     std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
+    std::array<std::size_t, 2> outcomes{};              ///< by side, as JointDiagrams numbers them
+};
+
+/// Jobs that meet many conditions at once, of which an elimination has shown for which kinds there are some.
+struct Sought {
+    Diagram kinds = 0;  ///< over the kept variables
+    const Elimination* rest = nullptr;
+    std::vector<Diagram> conditions;  ///< what the job must meet
 };
 
 /// A job of the box that is in `region`. `outcomes`: what the two laws must say of it. Nothing when no short decimal
 /// numbers fit (then the claim stands without a witness, and the caller says so).
 [[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
                                                   Diagram region, const std::array<std::size_t, 2>& outcomes);
+
+/// A job of the box that is sought, with the outcomes that the diagrams give it.
+[[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
+                                                  const Sought& sought);
 
 }  // namespace labourlex::analyse

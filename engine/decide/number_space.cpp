@@ -76,6 +76,11 @@ NumberSpace::NumberSpace(const CompiledTables& tables, const Situation& situatio
                     } else {
                         const NumberVariable unknown = open_cell(atom.limit, text, row);
                         result = compare(atom.form, atom.comparison, &unknown, atom.factor);
+                        if (situation.options.split_at_open_figures) {
+                            LinearForm form = atom.form;
+                            form.constant = form.constant - atom.factor * cell.low;
+                            (void)compare(form, atom.comparison, nullptr, 0);
+                        }
                     }
                 }
             }

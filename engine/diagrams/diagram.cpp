@@ -1,6 +1,7 @@
 #include "engine/diagrams/diagram.hpp"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 namespace labourlex {
@@ -141,7 +142,7 @@ Diagram Diagrams::choose(Diagram condition, Diagram yes, Diagram no) {
     return result;
 }
 
-Diagram Diagrams::some_cell(Level level, Diagram diagram) {
+Diagram Diagrams::rebuild(Level level, Diagram diagram, const std::function<Diagram(std::vector<Diagram>&)>& change) {
     std::unordered_map<Diagram, Diagram> done;
     const std::function<Diagram(Diagram)> walk = [&](Diagram d) -> Diagram {
         if (nodes_[d].level > level) {
@@ -150,22 +151,40 @@ Diagram Diagrams::some_cell(Level level, Diagram diagram) {
         if (const auto found = done.find(d); found != done.end()) {
             return found->second;
         }
-        std::vector<Diagram> children(cells_[this->level(d)]);
+        const Level own = this->level(d);
+        std::vector<Diagram> children(cells_[own]);
         for (std::uint32_t cell = 0; cell < children.size(); ++cell) {
             children[cell] = walk(child(d, cell));
         }
-        Diagram result = no_;
-        if (this->level(d) == level) {
-            for (const Diagram child : children) {
-                result = either(child, result);
-            }
-        } else {
-            result = test(this->level(d), children);
-        }
+        const Diagram result = own == level ? change(children) : test(own, children);
         done.emplace(d, result);
         return result;
     };
     return walk(diagram);
+}
+
+Diagram Diagrams::some_cell(Level level, Diagram diagram) {
+    return rebuild(level, diagram, [&](const std::vector<Diagram>& children) {
+        Diagram result = no_;
+        for (const Diagram child : children) {
+            result = either(child, result);
+        }
+        return result;
+    });
+}
+
+Diagram Diagrams::some_cell_of_group(Level level, const std::vector<std::uint32_t>& groups, Diagram diagram) {
+    return rebuild(level, diagram, [&](std::vector<Diagram>& children) {
+        std::map<std::uint32_t, Diagram> of_group;
+        for (std::size_t cell = 0; cell < children.size(); ++cell) {
+            Diagram& some = of_group.try_emplace(groups[cell], no_).first->second;
+            some = either(children[cell], some);
+        }
+        for (std::size_t cell = 0; cell < children.size(); ++cell) {
+            children[cell] = of_group.at(groups[cell]);
+        }
+        return test(level, children);
+    });
 }
 
 Diagram Diagrams::map(Diagram diagram, const std::function<std::uint32_t(std::uint32_t)>& change) {

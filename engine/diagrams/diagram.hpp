@@ -52,6 +52,8 @@ public:
     [[nodiscard]] Diagram negate(Diagram a) { return choose(a, no_, yes_); }
     /// Where some cell of the variable at `level` makes `diagram` (terminals 0 and 1) true.
     [[nodiscard]] Diagram some_cell(Level level, Diagram diagram);
+    /// Where some cell of the same group makes it true. `groups`: by cell the number of its group.
+    [[nodiscard]] Diagram some_cell_of_group(Level level, const std::vector<std::uint32_t>& groups, Diagram diagram);
     /// Replaces every terminal value by another.
     [[nodiscard]] Diagram map(Diagram diagram, const std::function<std::uint32_t(std::uint32_t)>& change);
 
@@ -84,6 +86,8 @@ private:
         Diagram result = 0;
     };
 
+    /// `diagram` with every node at `level` replaced by what `change` makes of its children.
+    Diagram rebuild(Level level, Diagram diagram, const std::function<Diagram(std::vector<Diagram>&)>& change);
     Diagram intern(Level level, std::span<const Diagram> children);
     void grow_unique();
     void remember(const Triple& key, Diagram result);

@@ -62,6 +62,9 @@ struct SituationOptions {
     bool strict = false;
     /// Frees these assumptions beyond what `strict` does. For a clock term or time: the pair of times.
     std::vector<FactIndex> also_free = {};
+    /// Tells numbers apart also at the ends of what is known of an open figure ("unseen above 4 kg": at 4 kg), so that
+    /// what no figure can make true has cells of its own. For the analyses; changes no outcome.
+    bool split_at_open_figures = false;
     [[nodiscard]] bool frees(FactIndex fact) const;
 };
 

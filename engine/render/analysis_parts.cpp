@@ -62,8 +62,10 @@ void add_example(Document& report, const std::optional<analyse::Witness>& witnes
                    fmt::format(fmt::runtime(words.supposing), fmt::join(witness->law_open, words.list_separator)));
     }
     for (std::size_t side = 0; side < 2; ++side) {
-        add_detail(report, fmt::format(fmt::runtime(words.ground), laws[side],
-                                       grounds_text(witness->norms[side], out_of_scope[side])));
+        if (!laws[side].empty()) {
+            add_detail(report, fmt::format(fmt::runtime(words.ground), laws[side],
+                                           grounds_text(witness->norms[side], out_of_scope[side])));
+        }
     }
 }
 

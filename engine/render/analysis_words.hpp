@@ -65,11 +65,10 @@ struct AnalysisWords {
     std::string_view keeps_all = "It keeps all {0} provisions for every possible job.";
     std::string_view how_to_read_gaps =
         "A job falls short where the convention forbids it and the national law does not, or where the convention "
-        "calls it "
-        "hazardous or worse and the national law something milder. Every possible job was looked at. In each numbered "
-        "group "
-        "the example falls short exactly as said; the other jobs of the group fall short too, unless the national law "
-        "forbids them as gravely or no convention speaks of them.";
+        "calls it hazardous or worse and the national law something milder. Every possible job was looked at. Each "
+        "numbered entry names kinds of job, in the words of the article and by the arrangement under which the work is "
+        "done. Of every such kind there are jobs that fall short, and the example is one; other jobs of the kind may be "
+        "forbidden for another reason, such as their hours or a hazard. Of kinds that are not named no job falls short.";
     std::string_view bound_by = "Conventions that bind the country";
     /// {0} title, {1} day bound, {2} day ratified, {3} choices.
     std::string_view bound_since = "{0}: bound since {1} (ratified {2}){3}";
@@ -77,7 +76,7 @@ struct AnalysisWords {
     std::string_view left_open = "Open: {0}";
     std::string_view gap_heading = "{0}: {1}";
     std::string_view gap_certain = "Falls short, whatever the open questions and unread texts say:";
-    std::string_view gap_hinging = "Falls short or not, as open questions or unread texts turn out:";
+    std::string_view gap_hinging = "Falls short only if open questions or unread texts turn out so:";
     /// {0} national outcome, {1} outcome under the conventions.
     std::string_view outcomes = "National law: {0}. Conventions: {1}.";
     std::string_view more_groups = "Further groups are not listed; see --boxes.";

@@ -67,16 +67,16 @@ Document report_of(const analyse::Conformity& conformity) {
     }
     if (!conformity.kept.empty()) {
         report.heading(2, std::string(words.kept_heading));
-        for (const std::string& article : conformity.kept) {
-            report.bullet(article);
+        for (const analyse::KeptArticle& article : conformity.kept) {
+            report.bullet(fmt::format(fmt::runtime(words.gap_heading), article.article, article.title));
         }
     }
     if (!conformity.stricter.empty()) {
         report.heading(2, std::string(words.stricter_heading));
-        std::size_t number = 0;
-        add_groups(report, conformity, conformity.stricter, number);
-        if (conformity.more_stricter) {
-            add_detail(report, std::string(words.more_groups));
+        for (const analyse::StricterNorm& norm : conformity.stricter) {
+            report.bullet(fmt::format(fmt::runtime(words.gap_heading), norm.citation, norm.title));
+            add_detail(report, fmt::format(fmt::runtime(words.outcomes), norm.shown.national, norm.shown.baseline));
+            add_example(report, norm.shown.witness, {}, {});
         }
     }
     report.heading(2, std::string(words.bound_by));
@@ -111,7 +111,6 @@ std::string json_of(const analyse::Conformity& conformity) {
     json["national"] = conformity.national;
     json["against"] = "ilo";
     json["complete"] = conformity.complete;
-    json["kinds"] = conformity.kinds.get_str();
     json["bound_by"] = Json::array();
     for (const analyse::BoundConvention& convention : conformity.obligations.conventions) {
         json["bound_by"].push_back({{"convention", convention.name},
@@ -128,14 +127,26 @@ std::string json_of(const analyse::Conformity& conformity) {
         json["gaps"].push_back({{"rule", gap.norm},
                                 {"title", gap.title},
                                 {"article", gap.article},
+                                {"kinds", gap.kinds.get_str()},
                                 {"certain_kinds", gap.certain.get_str()},
                                 {"hinging_kinds", gap.hinging.get_str()},
                                 {"certain", json_of_boxes(gap.certain_boxes)},
                                 {"hinging", json_of_boxes(gap.hinging_boxes)},
                                 {"more", gap.more}});
     }
-    json["kept"] = conformity.kept;
-    json["stricter"] = json_of_boxes(conformity.stricter);
+    json["kept"] = Json::array();
+    for (const analyse::KeptArticle& kept : conformity.kept) {
+        json["kept"].push_back({{"rule", kept.norm}, {"title", kept.title}, {"article", kept.article}});
+    }
+    json["stricter"] = Json::array();
+    for (const analyse::StricterNorm& norm : conformity.stricter) {
+        Json one = json_of_boxes({norm.shown}).front();
+        one.erase("conditions");
+        one["rule"] = norm.norm;
+        one["title"] = norm.title;
+        one["citation"] = norm.citation;
+        json["stricter"].push_back(std::move(one));
+    }
     return json.dump(2) + "\n";
 }
 
