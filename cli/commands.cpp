@@ -67,6 +67,10 @@ constexpr CommandEntry table[] = {
      "labourlex conform tj --against ilo\n"
      "labourlex conform az --on 2022-01-01 --format markdown",
      declare_conform},
+    {"matrix", "Computes the table of legal standards: minimum ages, hazardous work, worst forms, schooling",
+     "labourlex matrix kg\n"
+     "labourlex matrix --on 2024-01-01 --format markdown",
+     declare_matrix},
     {"completion", "Prints a completion script for a shell",
      "source <(labourlex completion bash)\n"
      "labourlex completion zsh > ~/.zfunc/_labourlex\n"

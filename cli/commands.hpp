@@ -36,6 +36,7 @@ Action declare_facts(OptionSet& command, Session& session);
 Action declare_find(OptionSet& command, Session& session);
 Action declare_diff(OptionSet& command, Session& session);
 Action declare_conform(OptionSet& command, Session& session);
+Action declare_matrix(OptionSet& command, Session& session);
 Action declare_completion(OptionSet& command, Session& session);
 
 /// Reads the day after `--on`. Nothing, with a diagnostic, when it is no day.

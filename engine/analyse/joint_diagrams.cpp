@@ -348,8 +348,12 @@ Diagram JointDiagrams::for_some_answer(Diagram diagram) {
 }
 
 Diagram JointDiagrams::whatever_the_answer(Diagram diagram) {
-    Diagrams& all = diagrams();
-    return all.negate(for_some_answer(all.choose(diagram, all.no(), feasible())));
+    const auto [known, added] = whatever_.try_emplace(diagram, 0);
+    if (added) {
+        Diagrams& all = diagrams();
+        known->second = all.negate(for_some_answer(all.choose(diagram, all.no(), feasible())));
+    }
+    return known->second;
 }
 
 Diagram JointDiagrams::plain_jobs(const std::set<Level>& among) {

@@ -22,6 +22,7 @@
 #include "engine/decide/space.hpp"
 
 #include <array>
+#include <map>
 #include <optional>
 #include <set>
 #include <vector>
@@ -107,6 +108,7 @@ private:
     Situation situation_;
     std::unique_ptr<decide::Space> space_;
     std::vector<std::optional<NormReading>> norms_;  ///< by joined norm
+    std::map<Diagram, Diagram> whatever_;  ///< what whatever_the_answer found
     std::array<std::optional<LawDiagrams>, 2> sides_;
 };
 

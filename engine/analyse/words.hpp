@@ -26,6 +26,38 @@ struct Texts {
         "{0}: left to the State, so no number of hours is held against the national law";
     std::string_view parameter_taken = "{0}: nobody has told; taken as {1}, as the conventions' own rules do";
     std::string_view separator = ", ";
+
+    // The table of legal standards.
+    std::string_view minimum_age = "Minimum age for work";
+    std::string_view hazardous_age = "Minimum age for hazardous work";
+    std::string_view hazardous_list = "List of hazardous work";
+    std::string_view forced_labour = "Forced labour";
+    std::string_view trafficking = "Trafficking in children";
+    std::string_view sexual_exploitation = "Commercial sexual exploitation";
+    std::string_view illicit_activities = "Illicit activities";
+    std::string_view armed_conflict = "Recruitment for armed conflict";
+    std::string_view compulsory_schooling = "Age to which school is compulsory";
+    std::string_view military_recruitment = "Recruitment into the forces of the State";
+    std::string_view free_schooling = "Free public schooling";
+    std::string_view between_tests = "; ";
+    /// {0} kinds of job.
+    std::string_view kinds_of_job = "{0}.";
+    std::string_view every_kind_of_job = "Every kind of job.";
+    std::string_view subject_and_value = "{0}: {1}";
+    std::string_view no_age = "none";
+    std::string_view any_age = "any age";
+    /// {0} age.
+    std::string_view age_if_answers = "{0}, if open questions turn out so";
+    /// {0} the lower age, {1} the higher one.
+    std::string_view age_or_age = "{0} or {1}, as open questions turn out";
+    /// {0} number of provisions.
+    std::string_view more_provisions = "and {0} more";
+    /// {0} items, {1} parts.
+    std::string_view items_and_unread = "items read: {0}; parts not read: {1}";
+    std::string_view only_unread_list = "The list is known to exist and was not read.";
+    std::string_view no_list = "No list of hazardous work is encoded.";
+    /// {0} age at which school ends, {1} age from which work is permitted.
+    std::string_view school_ends_early = "School is compulsory to {0}, ordinary work begins at {1}.";
 };
 
 inline constexpr Texts texts;

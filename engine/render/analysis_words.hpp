@@ -67,8 +67,10 @@ struct AnalysisWords {
         "A job falls short where the convention forbids it and the national law does not, or where the convention "
         "calls it hazardous or worse and the national law something milder. Every possible job was looked at. Each "
         "numbered entry names kinds of job, in the words of the article and by the arrangement under which the work is "
-        "done. Of every such kind there are jobs that fall short, and the example is one; other jobs of the kind may be "
-        "forbidden for another reason, such as their hours or a hazard. Of kinds that are not named no job falls short.";
+        "done. Of every such kind there are jobs that fall short, and the example is one; other jobs of the kind may "
+        "be "
+        "forbidden for another reason, such as their hours or a hazard. Of kinds that are not named no job falls "
+        "short.";
     std::string_view bound_by = "Conventions that bind the country";
     /// {0} title, {1} day bound, {2} day ratified, {3} choices.
     std::string_view bound_since = "{0}: bound since {1} (ratified {2}){3}";
@@ -83,6 +85,30 @@ struct AnalysisWords {
     std::string_view kept_heading = "Kept for every possible job";
     std::string_view stricter_heading = "Where the national law is stricter";
     std::string_view not_bound_heading = "Acts of the baseline that do not bind the country and were left out";
+
+    // Legal standards.
+    std::string_view standards_title = "Legal standards on child labour, computed from the encoded law";
+    std::string_view how_to_read_standards =
+        "\"met\" is proved for every possible job, whatever open questions and unread texts say; \"not met\" comes "
+        "with "
+        "a job that falls short whatever they say; \"open\" means that they decide. The age beside the minimum age is "
+        "the first at which some work for an employer is permitted as more than light work, exemptions included; the "
+        "age beside hazardous work is that up to which some work is hazardous by national law. \"not bound\": no "
+        "ratification of the convention is known on this day. \"not encoded\": the rulesets do not tell. Whether "
+        "users and clients are punished, and whether the law is applied, is not judged.";
+    std::string_view column_standard = "Standard";
+    std::string_view column_country = "Law";
+    std::string_view standard_met = "met";
+    std::string_view standard_not_met = "not met";
+    std::string_view standard_hinges = "open";
+    std::string_view standard_not_bound = "not bound";
+    std::string_view standard_not_encoded = "not encoded";
+    std::string_view standard_not_finished = "analysis incomplete";
+    /// {0} verdict, {1} figure.
+    std::string_view verdict_and_figure = "{0} ({1})";
+    std::string_view standard_article = "Asked by: {0}.";
+    std::string_view standard_rests_on = "National law: {0}.";
+    std::string_view standard_shortfall = "Falls short: {0}";
 };
 
 inline constexpr AnalysisWords analysis_words;

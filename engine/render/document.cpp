@@ -3,6 +3,8 @@
 #include "engine/render/markdown.hpp"
 #include "engine/render/page.hpp"
 
+#include "engine/tables/text_grid.hpp"
+
 #include <algorithm>
 #include <numeric>
 
@@ -43,22 +45,18 @@ void text_table(Page& page, const std::vector<std::string>& titles, const std::v
         for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], columns_of(row[i]) + 2);
     }
     const bool fits = std::accumulate(widths.begin(), widths.end(), std::size_t{0}) <= widest;
-    for (std::size_t number = fits ? 0 : 1; number < lines.size(); ++number) {
-        const auto& row = lines[number];
+    if (!fits) {
+        page.blank();
+        page.block(draw_grid({titles, rows}, 4, widest + 8));
+        return;
+    }
+    for (const auto& row : lines) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            if (fits) {
-                line += row[i];
-                if (i + 1 < row.size()) line += std::string(widths[i] - columns_of(row[i]), ' ');
-            } else {
-                line += i == 0 ? row[i] : (i + 1 == row.size() ? ": " : ", ") + row[i];
-            }
+            line += row[i];
+            if (i + 1 < row.size()) line += std::string(widths[i] - columns_of(row[i]), ' ');
         }
-        if (fits) {
-            page.verbatim(line, 4);
-        } else {
-            page.paragraph(line, 4, "- ");
-        }
+        page.verbatim(line, 4);
     }
 }
 

@@ -21,7 +21,7 @@ std::string found_codes_text(const std::string& query, const std::vector<find::F
                          ? group.title
                          : fill(words.found_heading, {group.title, fmt::format("{}", fmt::join(group.facts, ", "))}));
         for (const find::FoundCode& code : group.codes) {
-            const std::string_view pattern = code.met.empty()      ? words.found_code
+            const std::string_view pattern = code.met.empty()     ? words.found_code
                                              : code.by_usual_code ? words.found_code_by_usual
                                                                   : words.found_code_by_name;
             page.paragraph(fill(pattern, {code.code, code.title, code.met}), 2);

@@ -24,6 +24,8 @@ public:
     void verbatim(std::string_view line, std::size_t indent) {
         text_.append(indent, ' ').append(line).append("\n");
     }
+    /// Lines as they stand, indented already.
+    void block(std::string_view lines) { text_.append(lines); }
     void blank() { text_ += '\n'; }
 
     [[nodiscard]] const std::string& text() const { return text_; }
