@@ -5,6 +5,7 @@
 // that an editor has one list to read.
 #include "cli/commands.hpp"
 
+#include "engine/analyse/findings.hpp"
 #include "engine/render/words.hpp"
 
 #include <algorithm>
@@ -19,6 +20,10 @@ namespace fs = std::filesystem;
 struct Options {
     std::vector<std::string> paths;
     std::string format = "text";
+    bool compile_only = false;
+    std::optional<std::string> on;
+    bool every_day = false;
+    std::optional<std::string> deny;
 };
 
 bool holds_laws(const fs::path& folder) {
@@ -57,8 +62,9 @@ struct Checked {
     std::size_t days = 0;
 };
 
-/// Compiles one folder. A pack is only parsed: it compiles as part of the laws that use it.
-bool check_folder(RulesetFolder& rulesets, const fs::path& folder, Diagnostics& found, Checked& checked) {
+/// Compiles one folder and analyses it. A pack is only parsed: it compiles as part of the laws that use it.
+bool check_folder(RulesetFolder& rulesets, const fs::path& folder, const Sources& sources,
+                  const std::optional<analyse::CheckOptions>& how, Diagnostics& found, Checked& checked) {
     Diagnostics of_reading;
     const auto jurisdiction = rulesets.declares_jurisdiction(folder, of_reading);
     checked.files += rulesets.files_in(folder);
@@ -70,6 +76,7 @@ bool check_folder(RulesetFolder& rulesets, const fs::path& folder, Diagnostics& 
     if (law == nullptr) return false;
     checked.norms += law->norm_names().size();
     checked.days += law->change_dates().size();
+    if (how) analyse::find_by_analysis(*law, sources, *how, found);
     return true;
 }
 
@@ -97,10 +104,16 @@ int run(Session& session, const Options& options) {
         for (const std::string& name : rulesets.folders()) folders.push_back(rulesets.path() / name);
     }
 
+    std::optional<analyse::CheckOptions> how;
+    if (!options.compile_only) {
+        how.emplace();
+        how->every_day = options.every_day;
+    }
     Diagnostics found;
     Checked checked;
     bool compiles = true;
-    for (const fs::path& folder : folders) compiles = check_folder(rulesets, folder, found, checked) && compiles;
+    for (const fs::path& folder : folders)
+        compiles = check_folder(rulesets, folder, session.sources, how, found, checked) && compiles;
     found.sort();
     if (!compiles) session.diagnostics.append(found);
     const bool for_machines = options.format == "json" || options.format == "sarif";

@@ -122,6 +122,7 @@ void JointDiagrams::read_side(std::size_t which) {
         const NormReading& norm = read_norm(side.first_norm + own);
         made.by_norm.push_back(norm.by_class);
         made.speaks.push_back(norm.holds);
+        made.removes.push_back(norm.removes);
         if (side.version->norms[own].kind == NormKind::exception) {
             continue;  // it speaks through its parents
         }

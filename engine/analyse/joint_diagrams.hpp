@@ -39,6 +39,8 @@ struct LawDiagrams {
     std::vector<std::vector<Diagram>> by_norm;
     /// By norm: an exception's, where it takes effect on some parent; requirements and duties: where they apply.
     std::vector<Diagram> speaks;
+    /// By norm: where an exception that `does not apply` takes its parents away.
+    std::vector<Diagram> removes;
 };
 
 class JointDiagrams {

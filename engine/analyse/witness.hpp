@@ -11,6 +11,7 @@
 #include "engine/law/reference_reading.hpp"
 
 #include <array>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -43,9 +44,13 @@ struct Witness {
     std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
 };
 
+/// What else the reference reading has to confirm of a job, beside its outcome.
+using AlsoTrue = std::function<bool(const Situation&, const Completion&, const reference::Reading&)>;
+
 /// A job of the box that is in `region`. `outcomes`: what the two laws must say of it. Nothing when no short decimal
 /// numbers fit (then the claim stands without a witness, and the caller says so).
 [[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
-                                                  Diagram region, const std::array<std::size_t, 2>& outcomes);
+                                                  Diagram region, const std::array<std::size_t, 2>& outcomes,
+                                                  const AlsoTrue& also = {});
 
 }  // namespace labourlex::analyse

@@ -1,0 +1,151 @@
+#include "engine/analyse/findings.hpp"
+
+#include "engine/analyse/finding_words.hpp"
+#include "engine/analyse/findings_in_time.hpp"
+#include "engine/analyse/inspection.hpp"
+#include "engine/law/statute_book.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace labourlex::analyse {
+
+namespace {
+
+struct SpanOrder {
+    bool operator()(const Span& a, const Span& b) const {
+        return std::tie(a.source, a.begin, a.end) < std::tie(b.source, b.begin, b.end);
+    }
+};
+using Places = std::set<Span, SpanOrder>;
+
+/// The sources of the jurisdiction's own files: those of packs hold texts of packs.
+std::set<std::uint32_t> own_sources(const StatuteBook& book) {
+    std::set<std::uint32_t> of_packs;
+    std::set<std::uint32_t> own;
+    for (const NormFamily& family : book.families) {
+        for (const TextIndex text : family.texts) {
+            (family.of_pack ? of_packs : own).insert(book.texts[text].norm.span.source);
+        }
+    }
+    for (const EnactedInstrument& enacted : book.instruments) {
+        (enacted.of_pack ? of_packs : own).insert(enacted.instrument.span.source);
+    }
+    for (const std::uint32_t source : of_packs) {
+        own.erase(source);
+    }
+    return own;
+}
+
+/// The places of everything in a version that an analysis reports on.
+Places places_in(const Version& version) {
+    Places places;
+    for (const Norm& norm : version.norms) {
+        places.insert(norm.span);
+    }
+    for (const std::vector<Limit>& texts : version.limits) {
+        for (const Limit& limit : texts) {
+            places.insert(limit.span);
+        }
+    }
+    for (const Instrument& instrument : version.instruments) {
+        places.insert(instrument.span);
+    }
+    for (const Definition& definition : version.definitions) {
+        places.insert(definition.span);
+    }
+    return places;
+}
+
+class Checking {
+public:
+    Checking(const CompiledLaw& law, const Sources& sources, const CheckOptions& options, Diagnostics& found)
+        : law_(law), sources_(sources), options_(options), found_(found), own_(own_sources(law.book())) {}
+
+    void run() {
+        std::vector<Date> days = law_.change_dates();
+        if (options_.on) {
+            days = {*options_.on};
+        } else if (days.empty()) {
+            days = {Date::today()};
+        } else {
+            days.insert(days.begin(), days.front().plus(-1));
+        }
+        latest_ = days.back();
+        for (auto day = days.rbegin(); day != days.rend(); ++day) {
+            version(*day);
+        }
+    }
+
+private:
+    void version(Date day) {
+        const auto version = law_.consolidate(day);
+        Places here;
+        for (const Span& place : places_in(*version)) {
+            if (own_.contains(place.source) && (options_.every_day || !seen_.contains(place))) {
+                here.insert(place);
+            }
+        }
+        if (here.empty()) {
+            return;
+        }
+        seen_.insert(here.begin(), here.end());
+        Diagnostics found;
+        try {
+            SingleLaw single(version, options_.node_budget);
+            Inspection inspection(
+                single, sources_, [&](Span span) { return here.contains(span); },
+                day == latest_ ? std::nullopt : std::optional(day), found);
+            find_unmet(inspection);
+            find_idle_exceptions(inspection);
+            find_idle_conditions(inspection);
+            find_idle_limits(inspection);
+            find_conflicts(inspection);
+            find_covered(inspection);
+        } catch (const DiagramBudgetExceeded&) {
+            found_.report(Code::L0633, place_of_law(*version),
+                          {fmt::format(fmt::runtime(finding_texts.law_of), law_.title()), day.text(),
+                           fmt::format(fmt::runtime(finding_texts.budget), options_.node_budget)});
+            return;
+        }
+        for (const Diagnostic& finding : found.all()) {
+            add(finding);
+        }
+    }
+
+    /// One finding of a kind at one place, however many days show it.
+    void add(const Diagnostic& finding) {
+        const bool known = std::any_of(found_.all().begin(), found_.all().end(), [&](const Diagnostic& other) {
+            return other.code == finding.code && other.span == finding.span && other.words == finding.words;
+        });
+        if (!known) {
+            found_.report(finding.code, finding.span, finding.words) = finding;
+        }
+    }
+
+    /// Where messages about the law as a whole point.
+    [[nodiscard]] Span place_of_law(const Version& version) const {
+        const auto norm = std::find_if(version.norms.begin(), version.norms.end(),
+                                       [&](const Norm& n) { return own_.contains(n.span.source); });
+        return norm == version.norms.end() ? Span{} : norm->span;
+    }
+
+    const CompiledLaw& law_;
+    const Sources& sources_;
+    const CheckOptions& options_;
+    Diagnostics& found_;
+    std::set<std::uint32_t> own_;
+    Places seen_;
+    Date latest_;
+};
+
+}  // namespace
+
+void find_by_analysis(const CompiledLaw& law, const Sources& sources, const CheckOptions& options, Diagnostics& found) {
+    find_in_time(law, found);
+    Checking(law, sources, options, found).run();
+}
+
+}  // namespace labourlex::analyse

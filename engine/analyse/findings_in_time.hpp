@@ -1,0 +1,10 @@
+#pragma once
+
+#include "engine/law/compiler.hpp"
+
+namespace labourlex::analyse {
+
+/// L0631, L0632, L0635.
+void find_in_time(const CompiledLaw& law, Diagnostics& found);
+
+}  // namespace labourlex::analyse
