@@ -2,9 +2,10 @@
 //
 // The language decides every such case (an exception that takes the norm away wins, else the graver class), so nothing
 // is undefined. But a text that gives a job two classes may not know of it. A pair is reported where some possible job
-// has both exceptions in effect on a norm that stands, with different effects, and neither speaks to the other;
-// exemptions are left out, because the law itself says that they go first. The example is such a job, of which the
-// reference reading has found that both exceptions and the norm speak.
+// has both exceptions in effect on a norm that stands, one gives an unlawful class there, the other takes the norm away
+// or gives another class, and neither speaks to the other. Two exceptions that both lift a bar do not contradict each
+// other, whatever each calls the work; and exemptions are left out, because the law itself says that they go first. The
+// example is such a job, of which the reference reading has found that both exceptions and the norm speak.
 #include "engine/analyse/finding_words.hpp"
 #include "engine/analyse/inspection.hpp"
 
@@ -43,12 +44,15 @@ Clash clash_of(SingleLaw& law, NormIndex first, NormIndex second, Diagram where)
     };
     for (ClassIndex a = 0; a < one.size(); ++a) {
         for (ClassIndex b = 0; b < other.size(); ++b) {
-            if (a != b && one[a] != all.no() && other[b] != all.no() && add(all.both(one[a], other[b]))) {
+            if (a != b && !(law.version().classes[a].lawful() && law.version().classes[b].lawful()) &&
+                one[a] != all.no() && other[b] != all.no() && add(all.both(one[a], other[b]))) {
                 clash.gravest = std::max({clash.gravest, a, b});
             }
         }
-        clash.removal = add(all.both(one[a], law.removes(second))) || clash.removal;
-        clash.removal = add(all.both(other[a], law.removes(first))) || clash.removal;
+        if (!law.version().classes[a].lawful()) {
+            clash.removal = add(all.both(one[a], law.removes(second))) || clash.removal;
+            clash.removal = add(all.both(other[a], law.removes(first))) || clash.removal;
+        }
     }
     return clash;
 }

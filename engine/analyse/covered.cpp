@@ -5,13 +5,12 @@
 // hold of lawful classes, but only among the jobs that no norm bars and some regulating act reaches, for elsewhere a
 // lawful class decides nothing. All these are inclusions between diagrams.
 //
-// To ask every norm against all others would be quadratic. So the jobs that *two* norms give at least a class are
-// gathered as the norms are read one after the other; a norm outside of that set for some job changes its outcome, and
-// only norms inside of it are looked at again.
-//
 // Two norms that say the same cover each other, and only one can be deleted. Candidates are therefore taken off one
 // after the other, the last in the text first, and what is taken off covers nothing any more: all that is reported
 // could be deleted together, and after that nothing more could.
+//
+// Only norms of one act are held against each other. That a criminal code, a labour code and a convention forbid the
+// same is how law is layered: each binds somebody else or carries another penalty, and none of them is a slip.
 //
 // Norms of the default class are left out (they state what holds anyway, as texts do), and so are unread parts.
 #include "engine/analyse/count.hpp"
@@ -36,87 +35,62 @@ public:
         : inspection_(inspection), law_(inspection.law), all_(law_.diagrams()), version_(inspection.version()) {}
 
     void run() {
-        gather();
-        std::vector<NormIndex> candidates;
-        for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-            const bool unread = version_.norms[index].kind == NormKind::unseen;
-            if (!unread && gives_something(index) && !of_default(index) && covered_twice(index)) {
-                candidates.push_back(index);
-            }
-        }
+        taken_off_.assign(version_.norms.size(), false);
         const auto& wanted = inspection_.norms();
-        for (auto index = candidates.rbegin(); index != candidates.rend(); ++index) {
-            if (std::find(wanted.begin(), wanted.end(), *index) == wanted.end()) {
+        for (auto index = wanted.rbegin(); index != wanted.rend(); ++index) {
+            if (version_.norms[*index].kind == NormKind::unseen || !decides_something(*index)) {
                 continue;
             }
-            if (const auto covering = covering_norms(*index)) {
+            const std::vector<NormIndex> others = others_of_its_act(*index);
+            if (covered_by(*index, others)) {
                 taken_off_[*index] = true;
-                report(*index, *covering);
+                report(*index, few_of(*index, others));
             }
         }
     }
 
 private:
-    void gather() {
-        const std::size_t classes = version_.classes.size();
-        taken_off_.assign(version_.norms.size(), false);
-        once_.assign(classes, all_.no());
-        twice_.assign(classes, all_.no());
-        Diagram barred = all_.no();
-        for (NormIndex index = 0; index < version_.norms.size(); ++index) {
-            if (version_.norms[index].kind == NormKind::exception) {
-                continue;  // it speaks through its parents
-            }
-            for (ClassIndex cls = 0; cls < classes; ++cls) {
-                const Diagram given = law_.by_class(index)[cls];
-                if (given == all_.no()) {
-                    continue;
-                }
-                for (ClassIndex least = 0; least <= cls; ++least) {
-                    if (version_.classes[least].lawful() != version_.classes[cls].lawful()) {
-                        continue;
-                    }
-                    twice_[least] = all_.either(twice_[least], all_.both(once_[least], given));
-                    once_[least] = all_.either(once_[least], given);
-                }
-                if (!version_.classes[cls].lawful()) {
-                    barred = all_.either(barred, given);
-                }
-            }
-        }
-        lawful_decides_ = all_.choose(barred, all_.no(), law_.joint().side(0).regulated);
-    }
-
     /// The jobs for which the norm's giving this class can decide.
     Diagram decides(NormIndex index, ClassIndex cls) {
         const Diagram given = all_.both(law_.by_class(index)[cls], law_.feasible());
-        return version_.classes[cls].lawful() ? all_.both(lawful_decides_, given) : given;
+        return version_.classes[cls].lawful() ? all_.both(where_lawful_classes_decide(), given) : given;
     }
 
-    bool gives_something(NormIndex index) {
-        return version_.norms[index].kind != NormKind::exception &&
-               std::any_of(law_.by_class(index).begin(), law_.by_class(index).end(),
-                           [&](Diagram given) { return !law_.never(given); });
+    /// No norm bars the job, and a regulating act reaches it. Made only where some norm needs it: it is a large
+    /// diagram.
+    Diagram where_lawful_classes_decide() {
+        if (!lawful_decides_) {
+            Diagram barred = all_.no();
+            for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
+                if (!version_.classes[cls].lawful()) {
+                    barred = all_.either(law_.joint().side(0).given[cls], barred);
+                }
+            }
+            lawful_decides_ = all_.choose(barred, all_.no(), law_.joint().side(0).regulated);
+        }
+        return *lawful_decides_;
     }
 
-    bool of_default(NormIndex index) {
-        const ClassIndex standard = version_.default_class();
+    /// It gives another class than the default to some possible job.
+    bool decides_something(NormIndex index) {
+        if (version_.norms[index].kind == NormKind::exception) {
+            return false;  // it speaks through its parents
+        }
         for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
-            if (cls != standard && !law_.never(law_.by_class(index)[cls])) {
-                return false;
+            if (cls != version_.default_class() && !law_.never(law_.by_class(index)[cls])) {
+                return true;
             }
         }
-        return true;
+        return false;
     }
 
-    bool covered_twice(NormIndex index) {
+    /// The jobs for which the norm decides beside the default, by class.
+    std::vector<Diagram> all_it_decides(NormIndex index) {
+        std::vector<Diagram> result;
         for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
-            if (cls != version_.default_class() &&
-                all_.choose(twice_[cls], all_.no(), decides(index, cls)) != all_.no()) {
-                return false;
-            }
+            result.push_back(cls == version_.default_class() ? all_.no() : decides(index, cls));
         }
-        return true;
+        return result;
     }
 
     /// The norm gives this class, or a graver one as lawful or unlawful.
@@ -130,52 +104,62 @@ private:
         return result;
     }
 
-    /// Norms that together cover the norm: each time the one that covers most of what is left. Nothing when some of it
-    /// stays.
-    std::optional<std::vector<NormIndex>> covering_norms(NormIndex index) {
-        std::vector<Diagram> left;
-        for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
-            left.push_back(cls == version_.default_class() ? all_.no() : decides(index, cls));
-        }
-        const auto without = [&](NormIndex other) {
-            std::vector<Diagram> rest = left;
-            for (ClassIndex cls = 0; cls < left.size(); ++cls) {
-                if (rest[cls] != all_.no()) {
-                    rest[cls] = all_.choose(at_least(other, cls), all_.no(), rest[cls]);
-                }
-            }
-            return rest;
-        };
+    std::vector<NormIndex> others_of_its_act(NormIndex index) {
         std::vector<NormIndex> others;
         for (NormIndex other = 0; other < version_.norms.size(); ++other) {
             if (other != index && !taken_off_[other] && version_.norms[other].kind != NormKind::exception &&
-                without(other) != left) {
+                version_.norms[other].citation.instrument == version_.norms[index].citation.instrument) {
                 others.push_back(other);
             }
         }
+        return others;
+    }
+
+    /// What is left of `jobs`, by class, once a norm has given the same class or a graver one.
+    void take_off(std::vector<Diagram>& jobs, NormIndex other) {
+        for (ClassIndex cls = 0; cls < jobs.size(); ++cls) {
+            if (jobs[cls] != all_.no()) {
+                jobs[cls] = all_.choose(at_least(other, cls), all_.no(), jobs[cls]);
+            }
+        }
+    }
+
+    [[nodiscard]] bool none(const std::vector<Diagram>& jobs) const {
+        return std::all_of(jobs.begin(), jobs.end(), [&](Diagram diagram) { return diagram == all_.no(); });
+    }
+
+    bool covered_by(NormIndex index, const std::vector<NormIndex>& others) {
+        std::vector<Diagram> left = all_it_decides(index);
+        for (const NormIndex other : others) {
+            if (none(left)) {
+                return true;
+            }
+            take_off(left, other);
+        }
+        return none(left);
+    }
+
+    /// Norms of `others` that together cover the norm: each time the one that leaves least.
+    std::vector<NormIndex> few_of(NormIndex index, const std::vector<NormIndex>& others) {
+        std::vector<Diagram> left = all_it_decides(index);
         std::vector<NormIndex> covering;
-        while (std::any_of(left.begin(), left.end(), [&](Diagram rest) { return rest != all_.no(); })) {
+        while (!none(left)) {
             std::optional<NormIndex> best;
             KindCount fewest;
             for (const NormIndex other : others) {
-                const std::vector<Diagram> rest = without(other);
-                if (rest == left) {
-                    continue;
-                }
+                std::vector<Diagram> rest = left;
+                take_off(rest, other);
                 KindCount kinds = 0;
                 for (const Diagram diagram : rest) {
                     kinds += count_kinds(all_, diagram, all_levels());
                 }
-                if (!best || kinds < fewest) {
+                if (rest != left && (!best || kinds < fewest)) {
                     best = other;
                     fewest = kinds;
                 }
             }
-            if (!best) {
-                return std::nullopt;
-            }
-            left = without(*best);
-            covering.push_back(*best);
+            covering.push_back(best.value());
+            take_off(left, *best);
         }
         return covering;
     }
@@ -220,9 +204,7 @@ private:
     Diagrams& all_;
     const Version& version_;
     std::vector<bool> taken_off_;
-    std::vector<Diagram> once_;   ///< by class: some norm gives it or a graver one, lawful and unlawful apart
-    std::vector<Diagram> twice_;  ///< ... at least two norms do
-    Diagram lawful_decides_ = 0;
+    std::optional<Diagram> lawful_decides_;
     std::set<Level> levels_;
 };
 

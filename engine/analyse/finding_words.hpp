@@ -58,9 +58,14 @@ struct FindingTexts {
 
     // Analyses that were not finished. {0}: what the budget counts.
     std::string_view budget = "more than {0} nodes of decision diagrams would be needed";
-    std::string_view refuted = "an example was not confirmed by the reference reading";
-    /// {0}: jurisdiction.
-    std::string_view law_of = "the law of {0}";
+    // What was not finished. {0}: jurisdiction.
+    std::string_view reading = "the law of {0}";
+    std::string_view norms_unmet = "which norms of {0} no job meets";
+    std::string_view exceptions_idle = "which exceptions of {0} take effect";
+    std::string_view conditions_idle = "which conditions of {0} matter";
+    std::string_view limits_idle = "which limits of {0} bind";
+    std::string_view conflicts = "which exceptions of {0} contradict each other";
+    std::string_view norms_covered = "which norms of {0} change nothing";
 
     std::string_view fact_and_value = "{0}: {1}";
     std::string_view name = "`{0}`";

@@ -59,6 +59,19 @@ Places places_in(const Version& version) {
     return places;
 }
 
+struct Analysis {
+    std::string_view what;  ///< {0}: the law
+    void (*find)(Inspection&);
+};
+constexpr Analysis analyses[] = {
+    {finding_texts.norms_unmet, find_unmet},
+    {finding_texts.exceptions_idle, find_idle_exceptions},
+    {finding_texts.conditions_idle, find_idle_conditions},
+    {finding_texts.limits_idle, find_idle_limits},
+    {finding_texts.conflicts, find_conflicts},
+    {finding_texts.norms_covered, find_covered},
+};
+
 class Checking {
 public:
     Checking(const CompiledLaw& law, const Sources& sources, const CheckOptions& options, Diagnostics& found)
@@ -92,23 +105,23 @@ private:
             return;
         }
         seen_.insert(here.begin(), here.end());
+        // The reading of the law comes first, what needs the largest diagrams last: where the budget runs out, what was
+        // found before stands, for each finding is proved by itself.
+        const std::optional<Date> past = day == latest_ ? std::nullopt : std::optional(day);
+        std::string_view at_work = finding_texts.reading;
         Diagnostics found;
         try {
             SingleLaw single(version, options_.node_budget);
             Inspection inspection(
-                single, sources_, [&](Span span) { return here.contains(span); },
-                day == latest_ ? std::nullopt : std::optional(day), found);
-            find_unmet(inspection);
-            find_idle_exceptions(inspection);
-            find_idle_conditions(inspection);
-            find_idle_limits(inspection);
-            find_conflicts(inspection);
-            find_covered(inspection);
+                single, sources_, [&](Span span) { return here.contains(span); }, past, found);
+            for (const auto& [what, find] : analyses) {
+                at_work = what;
+                find(inspection);
+            }
         } catch (const DiagramBudgetExceeded&) {
-            found_.report(Code::L0633, place_of_law(*version),
-                          {fmt::format(fmt::runtime(finding_texts.law_of), law_.title()), day.text(),
-                           fmt::format(fmt::runtime(finding_texts.budget), options_.node_budget)});
-            return;
+            found.report(Code::L0633, place_of_law(*version),
+                         {fmt::format(fmt::runtime(at_work), law_.title()), day.text(),
+                          fmt::format(fmt::runtime(finding_texts.budget), options_.node_budget)});
         }
         for (const Diagnostic& finding : found.all()) {
             add(finding);
