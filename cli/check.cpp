@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <sstream>
 
 namespace labourlex::cli {
 
@@ -80,6 +81,46 @@ bool check_folder(RulesetFolder& rulesets, const fs::path& folder, const Sources
     return true;
 }
 
+/// What `--deny` makes errors of.
+struct Denied {
+    bool all = false;
+    std::vector<Code> codes;
+};
+
+/// Reads the codes after `--deny`. Nothing, with a diagnostic, when one is no code of a finding.
+std::optional<Denied> read_denied(Session& session, const std::string& text) {
+    Denied denied;
+    std::stringstream words(text);
+    for (std::string word; std::getline(words, word, ',');) {
+        if (word == "all") {
+            denied.all = true;
+            continue;
+        }
+        const auto& table = code_table();
+        const auto found = std::find_if(table.begin(), table.end(), [&](const CodeEntry& entry) {
+            return entry.name == word && word.starts_with("L06");
+        });
+        if (found == table.end()) {
+            session.diagnostics.report(Code::L0763, session.place_of(text), {word});
+            return std::nullopt;
+        }
+        denied.codes.push_back(found->code);
+    }
+    return denied;
+}
+
+/// The findings with those denied as errors. Notes tell what is, and are errors only when they are named.
+Diagnostics with_denied(const Diagnostics& found, const Denied& denied) {
+    Diagnostics result;
+    for (const Diagnostic& finding : found.all()) {
+        Diagnostic& kept = result.report(finding.code, finding.span);
+        kept = finding;
+        const bool named = std::find(denied.codes.begin(), denied.codes.end(), finding.code) != denied.codes.end();
+        if (named || (denied.all && finding.severity == Severity::warning)) kept.severity = Severity::error;
+    }
+    return result;
+}
+
 DiagnosticFormat format_named(const std::string& name) {
     if (name == "json") return DiagnosticFormat::json;
     if (name == "sarif") return DiagnosticFormat::sarif;
@@ -108,12 +149,23 @@ int run(Session& session, const Options& options) {
     if (!options.compile_only) {
         how.emplace();
         how->every_day = options.every_day;
+        if (options.on) {
+            how->on = read_day(session, *options.on);
+            if (!how->on) return bad_input;
+        }
+    }
+    Denied denied;
+    if (options.deny) {
+        const auto read = read_denied(session, *options.deny);
+        if (!read) return bad_input;
+        denied = *read;
     }
     Diagnostics found;
     Checked checked;
     bool compiles = true;
     for (const fs::path& folder : folders)
         compiles = check_folder(rulesets, folder, session.sources, how, found, checked) && compiles;
+    if (compiles) found = with_denied(found, denied);
     found.sort();
     if (!compiles) session.diagnostics.append(found);
     const bool for_machines = options.format == "json" || options.format == "sarif";
@@ -137,6 +189,13 @@ Action declare_check(OptionSet& command, Session& session) {
     auto options = std::make_shared<Options>();
     command.arguments("PATH", options->paths,
                       "Ruleset folders, `.law` files or jurisdictions; all rulesets when left out", false);
+    command.flag("--compile-only", options->compile_only,
+                 "Leaves out the analyses of every possible job: for an editor that checks at each keystroke");
+    command.option("--on", options->on, "YYYY-MM-DD",
+                   "Analyses the law of one day; each text in the last version that holds it when left out");
+    command.flag("--every-day", options->every_day, "Analyses every text on every day on which the law changes");
+    command.option("--deny", options->deny, "CODES",
+                   "Findings that are errors, as in `L0620,L0624`; `all` for every warning");
     command.choice("--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
     return [options, &session] { return run(session, *options); };
 }

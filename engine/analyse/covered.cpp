@@ -13,14 +13,15 @@
 // same is how law is layered: each binds somebody else or carries another penalty, and none of them is a slip.
 //
 // Norms of the default class are left out (they state what holds anyway, as texts do), and so are unread parts.
-#include "engine/analyse/count.hpp"
 #include "engine/analyse/finding_words.hpp"
 #include "engine/analyse/inspection.hpp"
+#include "engine/analyse/usual.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <optional>
 
 namespace labourlex::analyse {
 
@@ -38,13 +39,12 @@ public:
         taken_off_.assign(version_.norms.size(), false);
         const auto& wanted = inspection_.norms();
         for (auto index = wanted.rbegin(); index != wanted.rend(); ++index) {
-            if (version_.norms[*index].kind == NormKind::unseen || !decides_something(*index)) {
+            if (version_.norms[*index].kind == NormKind::unseen || offence(*index) || !decides_something(*index)) {
                 continue;
             }
-            const std::vector<NormIndex> others = others_of_its_act(*index);
-            if (covered_by(*index, others)) {
+            if (const auto found = covering(*index, others_of_its_act(*index))) {
                 taken_off_[*index] = true;
-                report(*index, few_of(*index, others));
+                report(*index, *found);
             }
         }
     }
@@ -71,6 +71,12 @@ private:
         return *lawful_decides_;
     }
 
+    [[nodiscard]] bool offence(NormIndex index) const {
+        const Norm& norm = version_.norms[index];
+        return norm.cls + 1 == version_.classes.size() && norm.citation.instrument < version_.instruments.size() &&
+               !version_.instruments[norm.citation.instrument].regulating;
+    }
+
     /// It gives another class than the default to some possible job.
     bool decides_something(NormIndex index) {
         if (version_.norms[index].kind == NormKind::exception) {
@@ -84,24 +90,15 @@ private:
         return false;
     }
 
-    /// The jobs for which the norm decides beside the default, by class.
-    std::vector<Diagram> all_it_decides(NormIndex index) {
-        std::vector<Diagram> result;
-        for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
-            result.push_back(cls == version_.default_class() ? all_.no() : decides(index, cls));
-        }
-        return result;
-    }
-
-    /// The norm gives this class, or a graver one as lawful or unlawful.
+    /// The norm gives this class, or a graver one that is as lawful or unlawful.
     Diagram at_least(NormIndex index, ClassIndex cls) {
-        Diagram result = all_.no();
-        for (ClassIndex graver = cls; graver < version_.classes.size(); ++graver) {
+        const auto [entry, added] = at_least_.try_emplace({index, cls}, all_.no());
+        for (ClassIndex graver = cls; added && graver < version_.classes.size(); ++graver) {
             if (version_.classes[graver].lawful() == version_.classes[cls].lawful()) {
-                result = all_.either(law_.by_class(index)[graver], result);
+                entry->second = all_.either(law_.by_class(index)[graver], entry->second);
             }
         }
-        return result;
+        return entry->second;
     }
 
     std::vector<NormIndex> others_of_its_act(NormIndex index) {
@@ -115,63 +112,61 @@ private:
         return others;
     }
 
-    /// What is left of `jobs`, by class, once a norm has given the same class or a graver one.
-    void take_off(std::vector<Diagram>& jobs, NormIndex other) {
-        for (ClassIndex cls = 0; cls < jobs.size(); ++cls) {
-            if (jobs[cls] != all_.no()) {
-                jobs[cls] = all_.choose(at_least(other, cls), all_.no(), jobs[cls]);
-            }
-        }
-    }
-
-    [[nodiscard]] bool none(const std::vector<Diagram>& jobs) const {
-        return std::all_of(jobs.begin(), jobs.end(), [&](Diagram diagram) { return diagram == all_.no(); });
-    }
-
-    bool covered_by(NormIndex index, const std::vector<NormIndex>& others) {
-        std::vector<Diagram> left = all_it_decides(index);
-        for (const NormIndex other : others) {
-            if (none(left)) {
-                return true;
-            }
-            take_off(left, other);
-        }
-        return none(left);
-    }
-
-    /// Norms of `others` that together cover the norm: each time the one that leaves least.
-    std::vector<NormIndex> few_of(NormIndex index, const std::vector<NormIndex>& others) {
-        std::vector<Diagram> left = all_it_decides(index);
-        std::vector<NormIndex> covering;
-        while (!none(left)) {
-            std::optional<NormIndex> best;
-            KindCount fewest;
-            for (const NormIndex other : others) {
-                std::vector<Diagram> rest = left;
-                take_off(rest, other);
-                KindCount kinds = 0;
-                for (const Diagram diagram : rest) {
-                    kinds += count_kinds(all_, diagram, all_levels());
+    /// Norms of `others` that together cover the norm; nothing when some job is left. Subtracting all of them from the
+    /// norm's jobs would pile up large diagrams, most of them for nothing. So one ordinary job of the norm is taken and
+    /// the others are asked for it: where none gives it the class, it is the proof that the norm matters; else a norm
+    /// that does is taken off, and the next job comes from what is left.
+    std::optional<std::vector<NormIndex>> covering(NormIndex index, const std::vector<NormIndex>& others) {
+        std::vector<NormIndex> used;
+        for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
+            Diagram left = cls == version_.default_class() ? all_.no() : decides(index, cls);
+            while (left != all_.no()) {
+                const std::vector<std::uint32_t> job = ordinary_job(left);
+                std::optional<NormIndex> best;
+                for (const NormIndex other : others) {
+                    if (holds_for(at_least(other, cls), job)) {
+                        const bool all_of_it = all_.choose(at_least(other, cls), all_.no(), left) == all_.no();
+                        best = all_of_it || !best ? other : *best;
+                        if (all_of_it) {
+                            break;
+                        }
+                    }
                 }
-                if (rest != left && (!best || kinds < fewest)) {
-                    best = other;
-                    fewest = kinds;
+                if (!best) {
+                    return std::nullopt;
+                }
+                left = all_.choose(at_least(*best, cls), all_.no(), left);
+                if (std::find(used.begin(), used.end(), *best) == used.end()) {
+                    used.push_back(*best);
                 }
             }
-            covering.push_back(best.value());
-            take_off(left, *best);
         }
-        return covering;
+        return used;
     }
 
-    /// Counts are compared with each other only, so all are taken over the same variables.
-    const std::set<Level>& all_levels() {
-        if (levels_.empty()) {
-            for (Level level = 0; level < all_.levels(); ++level) {
-                levels_.insert(level);
+    /// A cell of every variable, in `where`, each as quiet as can be.
+    std::vector<std::uint32_t> ordinary_job(Diagram where) {
+        std::vector<std::uint32_t> cells;
+        const auto& variables = law_.joint().space().variables();
+        for (Level level = 0; level < variables.size(); ++level) {
+            std::uint32_t cell = quiet_cell(law_.joint().law(), variables[level]);
+            if (!all_.is_terminal(where) && all_.level(where) == level) {
+                if (all_.child(where, cell) == all_.no()) {
+                    for (cell = 0; all_.child(where, cell) == all_.no(); ++cell) {
+                    }
+                }
+                where = all_.child(where, cell);
             }
+            cells.push_back(cell);
         }
-        return levels_;
+        return cells;
+    }
+
+    [[nodiscard]] bool holds_for(Diagram diagram, const std::vector<std::uint32_t>& job) const {
+        while (!all_.is_terminal(diagram)) {
+            diagram = all_.child(diagram, job[all_.level(diagram)]);
+        }
+        return all_.value(diagram) != 0;
     }
 
     void report(NormIndex index, const std::vector<NormIndex>& covering) {
@@ -205,7 +200,7 @@ private:
     const Version& version_;
     std::vector<bool> taken_off_;
     std::optional<Diagram> lawful_decides_;
-    std::set<Level> levels_;
+    std::map<std::pair<NormIndex, ClassIndex>, Diagram> at_least_;
 };
 
 }  // namespace

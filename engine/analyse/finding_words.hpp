@@ -9,6 +9,8 @@ namespace labourlex::analyse {
 struct FindingTexts {
     // Why no job meets a norm.
     std::string_view unmet_itself = "what it asks for cannot be true together";
+    /// {0}: limits.
+    std::string_view unmet_without_limit = "it compares with {0}, of which no text is in force any more";
     std::string_view unmet_with_shared = "what it asks for and what its list or section asks for exclude each other";
     std::string_view unmet_with_reach = "`{0}` does not reach the jobs that it describes";
     std::string_view unmet_in_time = "its act and its own period exclude each other";

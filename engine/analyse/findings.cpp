@@ -113,7 +113,7 @@ private:
         try {
             SingleLaw single(version, options_.node_budget);
             Inspection inspection(
-                single, sources_, [&](Span span) { return here.contains(span); }, past, found);
+                single, law_.book(), sources_, [&](Span span) { return here.contains(span); }, past, found);
             for (const auto& [what, find] : analyses) {
                 at_work = what;
                 find(inspection);

@@ -143,7 +143,8 @@ private:
         const Version& version = inspection_.version();
         if (part.kind == Condition::Kind::atom && version.atoms[part.atom].kind == Atom::Kind::limit &&
             version.limits[version.atoms[part.atom].limit].empty()) {
-            return fmt::format(fmt::runtime(finding_texts.no_limit_in_force), inspection_.quoted(part.span));
+            return fmt::format(fmt::runtime(finding_texts.no_limit_in_force),
+                               inspection_.name_of(version.atoms[part.atom].limit));
         }
         return std::string(finding_texts.never_of_itself);
     }

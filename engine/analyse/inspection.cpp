@@ -24,9 +24,14 @@ std::string cut(std::string text, std::size_t most) {
 
 }  // namespace
 
-Inspection::Inspection(SingleLaw& law_of_day, const Sources& all_sources, std::function<bool(Span)> wanted,
-                       std::optional<Date> past, Diagnostics& found)
-    : law(law_of_day), sources(all_sources), wanted_(std::move(wanted)), past_(past), found_(found) {
+Inspection::Inspection(SingleLaw& law_of_day, const StatuteBook& statute_book, const Sources& all_sources,
+                       std::function<bool(Span)> wanted, std::optional<Date> past, Diagnostics& found)
+    : law(law_of_day),
+      book(statute_book),
+      sources(all_sources),
+      wanted_(std::move(wanted)),
+      past_(past),
+      found_(found) {
     for (NormIndex index = 0; index < version().norms.size(); ++index) {
         if (this->wanted(version().norms[index].span)) {
             norms_.push_back(index);

@@ -7,6 +7,7 @@
 #include "engine/analyse/single_law.hpp"
 
 #include "dsl-grammar/diagnostic.hpp"
+#include "engine/law/statute_book.hpp"
 
 #include <functional>
 #include <string>
@@ -17,10 +18,11 @@ namespace labourlex::analyse {
 class Inspection {
 public:
     /// `wanted`: whether what stands at a place is to be reported on. `past`: the day, where the law has changed since.
-    Inspection(SingleLaw& law, const Sources& sources, std::function<bool(Span)> wanted, std::optional<Date> past,
-               Diagnostics& found);
+    Inspection(SingleLaw& law, const StatuteBook& book, const Sources& sources, std::function<bool(Span)> wanted,
+               std::optional<Date> past, Diagnostics& found);
 
     SingleLaw& law;
+    const StatuteBook& book;
     const Sources& sources;
 
     [[nodiscard]] const Version& version() const { return law.version(); }
@@ -39,6 +41,8 @@ public:
 
     /// The words of the law at a place, in one line, cut where they are long.
     [[nodiscard]] std::string quoted(Span span) const;
+    /// As conditions write it, whether it has a text in force or not.
+    [[nodiscard]] const std::string& name_of(LimitIndex limit) const { return book.limits[limit].name; }
     /// "`a`, `b`"
     [[nodiscard]] std::string named(const std::vector<NormIndex>& norms) const;
     [[nodiscard]] std::string act_of(const Citation& citation) const;

@@ -10,14 +10,40 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace labourlex::analyse {
 
 namespace {
+
+/// The limits without a text in force that a condition compares with.
+void ended_limits(Inspection& inspection, const Condition& condition, std::vector<std::string>& names) {
+    const Version& version = inspection.version();
+    if (condition.kind == Condition::Kind::atom && version.atoms[condition.atom].kind == Atom::Kind::limit) {
+        const LimitIndex limit = version.atoms[condition.atom].limit;
+        const std::string name = fmt::format(fmt::runtime(finding_texts.name), inspection.name_of(limit));
+        if (version.limits[limit].empty() && std::find(names.begin(), names.end(), name) == names.end()) {
+            names.push_back(name);
+        }
+    }
+    if (condition.kind == Condition::Kind::definition) {
+        ended_limits(inspection, version.definitions[condition.definition].when, names);
+    }
+    for (const Condition& child : condition.children) {
+        ended_limits(inspection, child, names);
+    }
+}
 
 std::string why_unmet(Inspection& inspection, const Norm& norm) {
     Diagrams& all = inspection.law.diagrams();
     Diagram holds = inspection.law.condition(norm.when);
     if (inspection.law.never(holds)) {
+        std::vector<std::string> limits;
+        ended_limits(inspection, norm.when, limits);
+        if (!limits.empty()) {
+            return fmt::format(fmt::runtime(finding_texts.unmet_without_limit),
+                               fmt::join(limits, finding_texts.separator));
+        }
         return std::string(finding_texts.unmet_itself);
     }
     holds = all.both(inspection.law.condition(norm.shared), holds);
