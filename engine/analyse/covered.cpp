@@ -174,7 +174,8 @@ private:
             covering.begin(), covering.begin() + static_cast<std::ptrdiff_t>(std::min(covering.size(), most_named)));
         const std::string names = inspection_.named(named);
         const std::string why =
-            covering.size() > named.size()
+            named.empty() ? std::string(finding_texts.covered_by_bars)
+            : covering.size() > named.size()
                 ? fmt::format(fmt::runtime(finding_texts.covered_by_many), names, covering.size() - named.size())
             : named.size() == 1 ? fmt::format(fmt::runtime(finding_texts.covered_by_one), names)
                                 : fmt::format(fmt::runtime(finding_texts.covered_by_several), names);
@@ -182,15 +183,19 @@ private:
         for (const NormIndex other : named) {
             finding.related.push_back({inspection_.norm(other).span, std::string(finding_texts.covers)});
         }
+        Diagram decided = all_.no();
         Diagram given = all_.no();
-        for (const Diagram of_class : law_.by_class(index)) {
-            given = all_.either(given, of_class);
+        for (ClassIndex cls = 0; cls < version_.classes.size(); ++cls) {
+            given = all_.either(law_.by_class(index)[cls], given);
+            decided = cls == version_.default_class() ? decided : all_.either(decides(index, cls), decided);
         }
         inspection_.add_example(
-            finding, given, [&](const Situation&, const Completion&, const reference::Reading& reading) {
+            finding, decided == all_.no() ? all_.both(given, law_.feasible()) : decided,
+            [&](const Situation&, const Completion&, const reference::Reading& reading) {
                 return reading.given[index] != none_index &&
-                       std::any_of(covering.begin(), covering.end(),
-                                   [&](NormIndex other) { return reading.given[other] != none_index; });
+                       (covering.empty() || std::any_of(covering.begin(), covering.end(), [&](NormIndex other) {
+                            return reading.given[other] != none_index;
+                        }));
             });
     }
 

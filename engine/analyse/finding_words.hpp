@@ -22,6 +22,7 @@ struct FindingTexts {
     // What covers a norm. {0}: norms.
     std::string_view covered_by_one = "{0} gives the same class or a graver one";
     std::string_view covered_by_several = "one of {0} gives the same class or a graver one";
+    std::string_view covered_by_bars = "another norm bars the job, or no act that says who may work reaches it";
     /// {0}: norms, {1}: how many more.
     std::string_view covered_by_many = "one of {0} and {1} more gives the same class or a graver one";
 

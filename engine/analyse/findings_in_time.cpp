@@ -85,7 +85,10 @@ void relied_on_too_long(const CompiledLaw& law, Diagnostics& found) {
 void unread_parts(const CompiledLaw& law, Diagnostics& found) {
     const StatuteBook& book = law.book();
     std::set<std::string> told;
-    const auto& days = law.change_dates();
+    std::vector<Date> days = law.change_dates();
+    if (days.empty()) {
+        days = {Date::today()};
+    }
     for (auto day = days.rbegin(); day != days.rend(); ++day) {
         const auto version = law.consolidate(*day);
         std::map<std::string, std::pair<std::size_t, std::vector<std::string>>> parts;  // all, titles of the unread

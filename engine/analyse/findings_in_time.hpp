@@ -1,3 +1,4 @@
+// Findings that the dates of a law give, without a look at any job.
 #pragma once
 
 #include "engine/law/compiler.hpp"
