@@ -3,9 +3,11 @@
 // What keeps a text from compiling goes to standard error, like every message about bad input; what was found in a text
 // that compiles is the result and goes to standard output. The machine-readable formats put both into the result, so
 // that an editor has one list to read.
+#include "cli/case_files.hpp"
 #include "cli/commands.hpp"
 
 #include "engine/analyse/findings.hpp"
+#include "engine/cases/exercise.hpp"
 #include "engine/render/words.hpp"
 
 #include <algorithm>
@@ -25,6 +27,7 @@ struct Options {
     std::optional<std::string> on;
     bool every_day = false;
     std::optional<std::string> deny;
+    bool cases = false;
 };
 
 bool holds_laws(const fs::path& folder) {
@@ -63,9 +66,30 @@ struct Checked {
     std::size_t days = 0;
 };
 
+/// Norms that no case of the folder makes apply. Parts that are not norms (cells, rows, unread parts) are for `test
+/// --coverage` to list.
+void find_without_case(Session& session, const fs::path& folder, const CompiledLaw& law, Diagnostics& found) {
+    Exercises exercises;
+    for (const Case& one : read_case_files(session, case_files_in(folder))) {
+        const auto placed = place_job(*session.shelf(), job_of(one), {}, session.diagnostics);
+        if (!placed) continue;
+        if (!exercises.add(placed->tables, placed->job, one.heading.id)) {
+            session.diagnostics.report(Code::L0728, one.span, {one.heading.id});
+        }
+    }
+    for (const UsedPart& used : exercises.coverage_of(law).parts) {
+        const PartKind kind = used.part.place.kind;
+        const bool norm = kind == PartKind::rule || kind == PartKind::item || kind == PartKind::exception ||
+                          kind == PartKind::exemption || kind == PartKind::permission ||
+                          kind == PartKind::requirement || kind == PartKind::duty;
+        if (norm && !used.use.exercised) found.report(Code::L0630, used.part.place.span, {used.part.name});
+    }
+}
+
 /// Compiles one folder and analyses it. A pack is only parsed: it compiles as part of the laws that use it.
-bool check_folder(RulesetFolder& rulesets, const fs::path& folder, const Sources& sources,
-                  const std::optional<analyse::CheckOptions>& how, Diagnostics& found, Checked& checked) {
+bool check_folder(Session& session, const fs::path& folder, const std::optional<analyse::CheckOptions>& how,
+                  bool with_cases, Diagnostics& found, Checked& checked) {
+    RulesetFolder& rulesets = session.shelf()->folder();
     Diagnostics of_reading;
     const auto jurisdiction = rulesets.declares_jurisdiction(folder, of_reading);
     checked.files += rulesets.files_in(folder);
@@ -77,7 +101,8 @@ bool check_folder(RulesetFolder& rulesets, const fs::path& folder, const Sources
     if (law == nullptr) return false;
     checked.norms += law->norm_names().size();
     checked.days += law->change_dates().size();
-    if (how) analyse::find_by_analysis(*law, sources, *how, found);
+    if (how) analyse::find_by_analysis(*law, session.sources, *how, found);
+    if (with_cases) find_without_case(session, folder, *law, found);
     return true;
 }
 
@@ -164,8 +189,9 @@ int run(Session& session, const Options& options) {
     Checked checked;
     bool compiles = true;
     for (const fs::path& folder : folders)
-        compiles = check_folder(rulesets, folder, session.sources, how, found, checked) && compiles;
+        compiles = check_folder(session, folder, how, options.cases, found, checked) && compiles;
     if (compiles) found = with_denied(found, denied);
+    if (session.diagnostics.has_errors()) return bad_input;
     found.sort();
     if (!compiles) session.diagnostics.append(found);
     const bool for_machines = options.format == "json" || options.format == "sarif";
@@ -194,6 +220,7 @@ Action declare_check(OptionSet& command, Session& session) {
     command.option("--on", options->on, "YYYY-MM-DD",
                    "Analyses the law of one day; each text in the last version that holds it when left out");
     command.flag("--every-day", options->every_day, "Analyses every text on every day on which the law changes");
+    command.flag("--cases", options->cases, "Adds the norms that no judged case of the ruleset makes apply");
     command.option("--deny", options->deny, "CODES",
                    "Findings that are errors, as in `L0620,L0624`; `all` for every warning");
     command.choice("--format", options->format, {"text", "plain", "json", "sarif"}, "How the findings are written");
