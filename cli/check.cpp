@@ -146,6 +146,22 @@ Diagnostics with_denied(const Diagnostics& found, const Denied& denied) {
     return result;
 }
 
+/// The last line for people: what was looked at, and how much was found.
+std::string summary(const Diagnostics& found, const Checked& checked) {
+    const auto count = [&](Severity severity) {
+        return std::to_string(std::count_if(found.all().begin(), found.all().end(),
+                                            [&](const Diagnostic& finding) { return finding.severity == severity; }));
+    };
+    const std::string files = std::to_string(checked.files);
+    const std::string norms = std::to_string(checked.norms);
+    const std::string days = std::to_string(checked.days);
+    if (found.empty()) return fill(english().check_clean, {files, norms, days}) + "\n";
+    return "\n" +
+           fill(english().check_found,
+                {files, norms, days, count(Severity::error), count(Severity::warning), count(Severity::note)}) +
+           "\n";
+}
+
 DiagnosticFormat format_named(const std::string& name) {
     if (name == "json") return DiagnosticFormat::json;
     if (name == "sarif") return DiagnosticFormat::sarif;
@@ -199,11 +215,8 @@ int run(Session& session, const Options& options) {
         const bool colour = options.format == "text" && Session::colour_of_output();
         if (!found.empty() || for_machines) {
             session.out = render(found, session.sources, format_named(options.format), colour);
-        } else if (options.format == "text") {
-            session.out = fill(english().check_clean, {std::to_string(checked.files), std::to_string(checked.norms),
-                                                       std::to_string(checked.days)}) +
-                          "\n";
         }
+        if (options.format == "text") session.out += summary(found, checked);
     }
     if (!compiles) return bad_input;
     return found.has_errors() ? found_something : done;
