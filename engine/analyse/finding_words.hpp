@@ -51,8 +51,8 @@ struct FindingTexts {
     // Related lines. {0}: facts of the job.
     std::string_view example = "for example a job with {0}";
     std::string_view example_anything = "for example any job";
-    /// {0}: a day.
-    std::string_view as_it_stood = "as the law stood from {0}, the last version with this text";
+    /// {0}: the first day of a version that is not the one of today.
+    std::string_view as_it_stood = "as the law stands from {0}, in the last version with this text";
     std::string_view exception_to = "the exception speaks to this";
     std::string_view act_that_ended = "the act";
     std::string_view covers = "this covers it";

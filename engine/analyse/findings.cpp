@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <set>
+#include <utility>
 
 namespace labourlex::analyse {
 
@@ -86,9 +87,23 @@ public:
         } else {
             days.insert(days.begin(), days.front().plus(-1));
         }
-        latest_ = days.back();
-        for (auto day = days.rbegin(); day != days.rend(); ++day) {
+        // The law of today first: what holds today is told without a day.
+        today_ = days.front();
+        for (const Date day : days) {
+            today_ = day <= Date::today() ? day : today_;
+        }
+        version(today_);
+        // Today's texts are looked at once more in the last version that holds them, where that is a later one: an
+        // amendment that has not begun may leave an exception without a norm.
+        const Places of_today = std::exchange(seen_, {});
+        for (auto day = days.rbegin(); *day > today_; ++day) {
             version(*day);
+        }
+        seen_.insert(of_today.begin(), of_today.end());
+        for (auto day = days.rbegin(); day != days.rend(); ++day) {
+            if (*day < today_) {
+                version(*day);
+            }
         }
     }
 
@@ -107,13 +122,13 @@ private:
         seen_.insert(here.begin(), here.end());
         // The reading of the law comes first, what needs the largest diagrams last: where the budget runs out, what was
         // found before stands, for each finding is proved by itself.
-        const std::optional<Date> past = day == latest_ ? std::nullopt : std::optional(day);
+        const std::optional<Date> another_day = day == today_ ? std::nullopt : std::optional(day);
         std::string_view at_work = finding_texts.reading;
         Diagnostics found;
         try {
             SingleLaw single(version, options_.node_budget);
             Inspection inspection(
-                single, law_.book(), sources_, [&](Span span) { return here.contains(span); }, past, found);
+                single, law_.book(), sources_, [&](Span span) { return here.contains(span); }, another_day, found);
             for (const auto& [what, find] : analyses) {
                 at_work = what;
                 find(inspection);
@@ -151,7 +166,7 @@ private:
     Diagnostics& found_;
     std::set<std::uint32_t> own_;
     Places seen_;
-    Date latest_;
+    Date today_;
 };
 
 }  // namespace

@@ -25,12 +25,12 @@ std::string cut(std::string text, std::size_t most) {
 }  // namespace
 
 Inspection::Inspection(SingleLaw& law_of_day, const StatuteBook& statute_book, const Sources& all_sources,
-                       std::function<bool(Span)> wanted, std::optional<Date> past, Diagnostics& found)
+                       std::function<bool(Span)> wanted, std::optional<Date> another_day, Diagnostics& found)
     : law(law_of_day),
       book(statute_book),
       sources(all_sources),
       wanted_(std::move(wanted)),
-      past_(past),
+      another_day_(another_day),
       found_(found) {
     for (NormIndex index = 0; index < version().norms.size(); ++index) {
         if (this->wanted(version().norms[index].span)) {
@@ -45,8 +45,8 @@ Diagnostic& Inspection::report(Code code, NormIndex index, std::vector<std::stri
 
 Diagnostic& Inspection::report(Code code, Span span, std::vector<std::string> words) {
     Diagnostic& finding = found_.report(code, span, std::move(words));
-    if (past_) {
-        finding.related.push_back({span, fmt::format(fmt::runtime(finding_texts.as_it_stood), past_->text())});
+    if (another_day_) {
+        finding.related.push_back({span, fmt::format(fmt::runtime(finding_texts.as_it_stood), another_day_->text())});
     }
     return finding;
 }

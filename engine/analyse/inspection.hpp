@@ -17,9 +17,10 @@ namespace labourlex::analyse {
 
 class Inspection {
 public:
-    /// `wanted`: whether what stands at a place is to be reported on. `past`: the day, where the law has changed since.
+    /// `wanted`: whether what stands at a place is to be reported on. `another_day`: the first day of the version,
+    /// where it is not the one in force today.
     Inspection(SingleLaw& law, const StatuteBook& book, const Sources& sources, std::function<bool(Span)> wanted,
-               std::optional<Date> past, Diagnostics& found);
+               std::optional<Date> another_day, Diagnostics& found);
 
     SingleLaw& law;
     const StatuteBook& book;
@@ -49,7 +50,7 @@ public:
 
 private:
     std::function<bool(Span)> wanted_;
-    std::optional<Date> past_;
+    std::optional<Date> another_day_;
     Diagnostics& found_;
     std::vector<NormIndex> norms_;
 };
