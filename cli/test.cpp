@@ -1,4 +1,5 @@
 // labourlex test: runs case files. A failure is shown with the whole verdict; coverage follows.
+#include "cli/case_files.hpp"
 #include "cli/commands.hpp"
 
 #include "engine/cases/case_judgement.hpp"
@@ -25,20 +26,6 @@ struct Options {
     bool coverage = false;
 };
 
-/// Case files of a folder: its own `*.yaml`, and those in folders named `cases` at any depth.
-std::vector<fs::path> case_files_in(const fs::path& folder) {
-    std::vector<fs::path> files;
-    std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
-        const fs::path& path = at->path();
-        const bool in_cases = path.parent_path().filename() == "cases" || path.parent_path() == folder;
-        std::error_code ignored;
-        if (in_cases && path.extension() == ".yaml" && at->is_regular_file(ignored)) files.push_back(path);
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 std::optional<std::vector<fs::path>> files_meant(Session& session, const RulesetFolder& rulesets,
                                                  const std::vector<std::string>& paths) {
     const std::vector<std::string> where = paths.empty() ? std::vector{rulesets.path().string()} : paths;
@@ -62,25 +49,6 @@ std::optional<std::vector<fs::path>> files_meant(Session& session, const Ruleset
     return files;
 }
 
-std::vector<Case> read_all(Session& session, const std::vector<fs::path>& files) {
-    std::vector<Case> cases;
-    for (const fs::path& file : files) {
-        const auto source = read_text_file(file, max_case_file_bytes, session.sources, session.diagnostics);
-        if (!source) continue;
-        const auto tree = read_job_text(session.sources, *source, JobTextFormat::yaml, session.diagnostics, true,
-                                        max_case_file_bytes);
-        if (!tree) continue;
-        auto read = read_cases(*tree, session.diagnostics);
-        std::move(read.begin(), read.end(), std::back_inserter(cases));
-    }
-    std::map<std::string, Span> seen;
-    for (const Case& one : cases) {
-        if (!seen.emplace(one.heading.id, one.span).second)
-            session.diagnostics.report(Code::L0745, one.span, {one.heading.id});
-    }
-    return cases;
-}
-
 /// The objections that stand beside case files, in `objections.csv` of their folders.
 std::map<std::string, Objection> read_all_objections(Session& session, const std::vector<fs::path>& files) {
     std::map<std::string, Objection> objections;
@@ -101,7 +69,7 @@ int run(Session& session, const Options& options) {
     if (shelf == nullptr) return bad_input;
     const auto files = files_meant(session, shelf->folder(), options.paths);
     if (!files) return bad_input;
-    const std::vector<Case> cases = read_all(session, *files);
+    const std::vector<Case> cases = read_case_files(session, *files);
     const std::map<std::string, Objection> objections = read_all_objections(session, *files);
     if (session.diagnostics.has_errors()) return bad_input;
 
@@ -110,12 +78,7 @@ int run(Session& session, const Options& options) {
     std::map<std::string, Exercises> exercises;
     std::set<std::string> jurisdictions;
     for (const Case& one : cases) {
-        JobText job;
-        job.heading = one.heading;
-        job.facts = one.facts;
-        job.form = FactsForm::own_mapping;
-        job.place = one.span;
-        job.country_place = one.span;
+        const JobText job = job_of(one);
         const auto placed = place_job(*shelf, job, {}, session.diagnostics);
         if (!placed) continue;
         auto verdict = judge(*placed, job.place, false, session.diagnostics);

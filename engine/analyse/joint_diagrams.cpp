@@ -129,6 +129,14 @@ Diagram JointDiagrams::speaks(std::size_t side, NormIndex own) {
     return space_->table(tables_.norms[law_.sides[side].first_norm + own].speaks);
 }
 
+Diagram JointDiagrams::holds(std::size_t side, NormIndex own) {
+    return read_norm(law_.sides[side].first_norm + own).holds;
+}
+
+Diagram JointDiagrams::removes(std::size_t side, NormIndex own) {
+    return read_norm(law_.sides[side].first_norm + own).removes;
+}
+
 Diagram JointDiagrams::unread_law_gives(std::size_t which, ClassIndex least) {
     const JoinedSide& side = law_.sides[which];
     Diagrams& all = diagrams();

@@ -56,6 +56,10 @@ public:
     [[nodiscard]] const std::vector<Diagram>& given_by(std::size_t side, NormIndex own);
     /// Where the condition of a norm holds, its instrument reaching, before any exception.
     [[nodiscard]] Diagram speaks(std::size_t side, NormIndex own);
+    /// Where an exception takes effect on some parent; where requirements and duties apply.
+    [[nodiscard]] Diagram holds(std::size_t side, NormIndex own);
+    /// Where an exception that `does not apply` takes its parents away.
+    [[nodiscard]] Diagram removes(std::size_t side, NormIndex own);
     /// Where some regulating instrument of a side reaches.
     [[nodiscard]] Diagram regulated(std::size_t side);
     /// Where an unread law of a side reaches and makes the job at least as grave as `least`.

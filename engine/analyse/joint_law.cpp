@@ -24,7 +24,9 @@ bool declared_alike(const Vocabulary& a_words, const FactDeclaration& a, const V
 
 class Joining {
 public:
-    Joining(JointLaw& law) : law_(law), joint_(std::make_shared<Version>()) {}
+    /// `sides`: 1 makes a law stand by itself.
+    explicit Joining(JointLaw& law, std::size_t sides = 2)
+        : law_(law), sides_(sides), joint_(std::make_shared<Version>()) {}
 
     /// Why the two cannot be compared, or nothing.
     std::string run() {
@@ -45,7 +47,7 @@ public:
         if (std::string refused = join_taxonomies(); !refused.empty()) {
             return refused;
         }
-        for (std::size_t side = 0; side < 2; ++side) {
+        for (std::size_t side = 0; side < sides_; ++side) {
             join_facts(side);
         }
         joint_->vocabulary = std::make_shared<const Vocabulary>(vocabulary_);
@@ -55,7 +57,7 @@ public:
         for (FactIndex fact = 0; fact < vocabulary_.facts.size(); ++fact) {
             joint_->absence_order.push_back(fact);
         }
-        for (std::size_t side = 0; side < 2; ++side) {
+        for (std::size_t side = 0; side < sides_; ++side) {
             add_side(law_.sides[side]);
         }
         law_.version = joint_;
@@ -131,7 +133,7 @@ private:
         const Version& other = *law_.sides[1 - which].version;
         for (FactIndex fact = 0; fact < version.vocabulary->facts.size(); ++fact) {
             FactDeclaration declaration = version.vocabulary->facts[fact];
-            const auto twin = other.vocabulary->find(declaration.name);
+            const auto twin = sides_ == 1 ? std::nullopt : other.vocabulary->find(declaration.name);
             bool shared = !twin || declared_alike(*version.vocabulary, declaration, *other.vocabulary,
                                                   other.vocabulary->facts[*twin]);
             shared = shared && !own_fact(version, fact) && (!twin || !own_fact(other, *twin));
@@ -329,6 +331,7 @@ private:
     };
 
     JointLaw& law_;
+    std::size_t sides_;
     std::shared_ptr<Version> joint_;
     bool same_law_ = false;
     Vocabulary vocabulary_;
@@ -356,6 +359,15 @@ JoinResult join(std::shared_ptr<const Version> first, std::string first_label, s
         result.law.reset();
     }
     return result;
+}
+
+JointLaw alone(std::shared_ptr<const Version> version, std::string label) {
+    JointLaw law;
+    law.sides[0].version = law.sides[1].version = std::move(version);
+    law.sides[0].label = std::move(label);
+    (void)Joining(law, 1).run();  // nothing to refuse: a law has the classes and the codes of itself
+    law.sides[1] = law.sides[0];
+    return law;
 }
 
 }  // namespace labourlex::analyse

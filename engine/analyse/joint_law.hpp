@@ -50,4 +50,8 @@ struct JoinResult {
 [[nodiscard]] JoinResult join(std::shared_ptr<const Version> first, std::string first_label,
                               std::shared_ptr<const Version> second, std::string second_label);
 
+/// One law by itself in the same form, for claims about a single law: nothing is assumed of a job, a season is a fact
+/// whatever the date, and both sides are the law. Norms and instruments keep their indices.
+[[nodiscard]] JointLaw alone(std::shared_ptr<const Version> version, std::string label);
+
 }  // namespace labourlex::analyse

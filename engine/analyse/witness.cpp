@@ -20,8 +20,8 @@ namespace {
 
 class Finding {
 public:
-    Finding(JointDiagrams& joint, const CellTests& tests, const Box& box)
-        : joint_(joint), tests_(tests), box_(box), vocabulary_(*joint.version().vocabulary) {}
+    Finding(JointDiagrams& joint, const CellTests& tests, const Box& box, const AlsoTrue& also)
+        : joint_(joint), tests_(tests), box_(box), also_(also), vocabulary_(*joint.version().vocabulary) {}
 
     std::optional<Witness> run(Diagram region, const std::array<std::size_t, 2>& outcomes) {
         Diagrams& all = joint_.diagrams();
@@ -416,7 +416,7 @@ private:
             }
             const reference::Reading reading = reference::read(situation, completion, statuses);
             met += version->outcome_name(reading.outcome) + " ";
-            if (reading.outcome == wanted && !norms) {
+            if (reading.outcome == wanted && !norms && (!also_ || also_(situation, completion, reading))) {
                 norms.emplace();
                 for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
                     if (reading.given[own] == reading.outcome) {
@@ -532,6 +532,7 @@ private:
     JointDiagrams& joint_;
     const CellTests& tests_;
     const Box& box_;
+    const AlsoTrue& also_;
     const Vocabulary& vocabulary_;
     std::vector<std::uint32_t> cells_;  ///< by level
     AllowedCells essential_;            ///< the cells that are enough for both outcomes
@@ -541,13 +542,13 @@ private:
 }  // namespace
 
 std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box, Diagram region,
-                                    const std::array<std::size_t, 2>& outcomes) {
-    return Finding(joint, tests, box).run(region, outcomes);
+                                    const std::array<std::size_t, 2>& outcomes, const AlsoTrue& also) {
+    return Finding(joint, tests, box, also).run(region, outcomes);
 }
 
 std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
                                     const Sought& sought) {
-    return Finding(joint, tests, box).run(sought);
+    return Finding(joint, tests, box, {}).run(sought);
 }
 
 }  // namespace labourlex::analyse

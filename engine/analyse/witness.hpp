@@ -12,6 +12,7 @@
 #include "engine/law/reference_reading.hpp"
 
 #include <array>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -52,10 +53,14 @@ struct Sought {
     std::vector<Diagram> conditions;  ///< what the job must meet
 };
 
+/// What else the reference reading has to confirm of a job, beside its outcome.
+using AlsoTrue = std::function<bool(const Situation&, const Completion&, const reference::Reading&)>;
+
 /// A job of the box that is in `region`. `outcomes`: what the two laws must say of it. Nothing when no short decimal
 /// numbers fit (then the claim stands without a witness, and the caller says so).
 [[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,
-                                                  Diagram region, const std::array<std::size_t, 2>& outcomes);
+                                                  Diagram region, const std::array<std::size_t, 2>& outcomes,
+                                                  const AlsoTrue& also = {});
 
 /// A job of the box that is sought, with the outcomes that the diagrams give it.
 [[nodiscard]] std::optional<Witness> find_witness(JointDiagrams& joint, const CellTests& tests, const Box& box,

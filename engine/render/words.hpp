@@ -159,6 +159,9 @@ struct Words {
 
     /// {0} files, {1} norms, {2} days.
     std::string_view check_clean = "Checked {0} files with {1} norms, whose text changes on {2} days: no findings.";
+    /// {3} errors, {4} warnings, {5} notes.
+    std::string_view check_found =
+        "Checked {0} files with {1} norms, whose text changes on {2} days: {3} errors, {4} warnings, {5} notes.";
 
     // Listings of laws.
     std::string_view law_heading = "{0} - {1}";
