@@ -25,6 +25,10 @@ public:
         for (const LawDiagrams* side : {&national, &baseline}) {
             read.insert(read.end(), side->is.begin(), side->is.end());
         }
+        // One norm may ask for what the outcome does not turn on, where another decides the job anyway.
+        for (const std::vector<Diagram>& given : baseline.by_norm) {
+            read.insert(read.end(), given.begin(), given.end());
+        }
         over_ = joint_.support(read);
         result.kinds = count_kinds(all, joint_.feasible(), over_);
         const Diagram never_a_gap = all.negate(for_some_answer(all.both(joint_.feasible(), some_gap())));
