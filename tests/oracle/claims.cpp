@@ -33,10 +33,8 @@ private:
 /// Z3's side of two laws.
 class Solving {
 public:
-    Solving(Laws laws, unsigned milliseconds) : variables_(context_, std::move(laws)), solver_(context_) {
-        z3::params params(context_);
-        params.set("timeout", milliseconds);
-        solver_.set(params);
+    Solving(Laws laws, unsigned milliseconds)
+        : milliseconds_(milliseconds), variables_(context_, std::move(laws)), solver_(limited_solver()) {
         formulas_.reserve(2);
         for (std::size_t side = 0; side < 2; ++side) {
             formulas_.emplace_back(variables_, side);
@@ -77,11 +75,60 @@ public:
         return answer;
     }
 
+    /// Whether some possible job satisfies `claim` whatever the laws' open answers are. A job that satisfies it under
+    /// some answers is tried against all answers; answers that refute it must be met by the next job.
+    std::optional<bool> some_whatever_the_answers(const z3::expr& claim, Tally& tally) {
+        const Watch watch(tally.z3_seconds);
+        const z3::expr plain = claim.simplify();
+        tally.at_sight += plain.is_true() || plain.is_false() ? 1 : 0;
+        if (plain.is_false()) {
+            return false;
+        }
+        const z3::expr possible =
+            variables_.all(variables_.ranges()) && formulas_[0].possible() && formulas_[1].possible();
+        z3::solver jobs = limited_solver();
+        jobs.add(possible && plain);
+        for (int round = 0; round < 2000; ++round) {
+            const z3::check_result found = jobs.check();
+            if (found != z3::sat) {
+                return found == z3::unsat ? std::optional<bool>(false) : std::nullopt;
+            }
+            z3::solver refuting = limited_solver();
+            refuting.add(with_values(possible && !plain, jobs.get_model(), variables_.of_job()));
+            const z3::check_result refuted = refuting.check();
+            if (refuted != z3::sat) {
+                return refuted == z3::unsat ? std::optional<bool>(true) : std::nullopt;
+            }
+            jobs.add(with_values(z3::implies(possible, plain), refuting.get_model(), variables_.answers()));
+        }
+        return std::nullopt;
+    }
+
     [[nodiscard]] const LawFormulas& law(std::size_t side) const { return formulas_[side]; }
     [[nodiscard]] JobVariables& variables() { return variables_; }
 
 private:
+    z3::solver limited_solver() {
+        z3::solver solver(context_);
+        z3::params params(context_);
+        params.set("timeout", milliseconds_);
+        solver.set(params);
+        return solver;
+    }
+
+    /// The formula with what the model says of these variables put in.
+    z3::expr with_values(z3::expr formula, const z3::model& model, const std::vector<z3::expr>& of) {
+        z3::expr_vector variables(context_);
+        z3::expr_vector values(context_);
+        for (const z3::expr& variable : of) {
+            variables.push_back(variable);
+            values.push_back(model.eval(variable, true));
+        }
+        return formula.substitute(variables, values).simplify();
+    }
+
     z3::context context_;
+    unsigned milliseconds_;
     JobVariables variables_;
     z3::solver solver_;
     std::vector<LawFormulas> formulas_;
@@ -181,6 +228,9 @@ private:
             });
             count(tally, claim, here, theirs);
         }
+        if (law.norms[index].kind != NormKind::exception) {
+            decide(side, index);
+        }
         if (!taken()) {
             ++tally.not_taken;
             return;
@@ -200,6 +250,31 @@ private:
             confirm(tally, claim, judged.possible && judged.reading.speaks[index], told(model, z3_->variables(), side));
         });
         count(tally, claim, here, theirs);
+    }
+
+    /// Not so: whenever the norm gives the class, a graver one is given too, or nothing regulating reaches.
+    void decide(std::size_t side, NormIndex index) {
+        Tally& tally = tally_.decisive;
+        const Version& law = *laws_[side];
+        for (std::size_t cls = 0; cls < law.classes.size(); ++cls) {
+            if (!taken()) {
+                ++tally.not_taken;
+                continue;
+            }
+            const std::string claim = fmt::format("{} {}: {} decides for {}", law.jurisdiction, law.date.text(),
+                                                  law.norms[index].name, law.classes[cls].name);
+            const auto here = ours(tally, [&](Diagrams& all) {
+                return all.both(ours_->side(side).by_norm[index][cls], ours_->side(side).is[cls]);
+            });
+            const z3::expr formula = z3_->law(side).norm(index).gives[cls] && z3_->law(side).outcome(cls);
+            const auto theirs = z3_->some(formula, tally, [&](const z3::model& model) {
+                const JudgedModel judged = judge(model, z3_->variables(), side);
+                confirm(tally, claim,
+                        judged.possible && judged.reading.given[index] == cls && judged.reading.outcome == cls,
+                        told(model, z3_->variables(), side));
+            });
+            count(tally, claim, here, theirs);
+        }
     }
 
     void differ(std::size_t from, std::size_t to) {
@@ -283,11 +358,13 @@ z3::expr gap_of(Solving& z3, const Version& baseline, NormIndex norm) {
 
 }  // namespace
 
-Tally decide_conformity(const std::shared_ptr<const Version>& national, const analyse::Obligations& obligations,
-                        const ClaimOptions& options) {
-    Tally tally;
+ConformityTally decide_conformity(const std::shared_ptr<const Version>& national,
+                                  const analyse::Obligations& obligations, const ClaimOptions& options) {
+    ConformityTally both;
+    Tally& tally = both.gap;
     const Version& baseline = *obligations.version;
     std::set<std::string> gaps;
+    std::set<std::string> certain_gaps;
     bool complete = false;
     {
         const Watch watch(tally.our_seconds);
@@ -298,6 +375,9 @@ Tally decide_conformity(const std::shared_ptr<const Version>& national, const an
         complete = found.complete;
         for (const analyse::ArticleGap& gap : found.gaps) {
             gaps.insert(gap.norm);
+            if (gap.certain != 0) {
+                certain_gaps.insert(gap.norm);
+            }
         }
     }
     std::unique_ptr<Solving> z3;
@@ -325,7 +405,8 @@ Tally decide_conformity(const std::shared_ptr<const Version>& national, const an
         for (const NormIndex norm : texts) {
             ways.push_back(gap_of(*z3, baseline, norm));
         }
-        const auto theirs = z3->some(z3->variables().any(ways), tally, [&](const z3::model& model) {
+        const z3::expr gap_formula = z3->variables().any(ways);
+        const auto theirs = z3->some(gap_formula, tally, [&](const z3::model& model) {
             const JudgedModel ours = judge(model, z3->variables(), 0);
             const JudgedModel asks = judge(model, z3->variables(), 1);
             const std::size_t outcome =
@@ -337,8 +418,14 @@ Tally decide_conformity(const std::shared_ptr<const Version>& national, const an
             confirm(tally, claim, ours.possible && asks.possible && gap, told(model, z3->variables(), 0));
         });
         count(tally, claim, complete ? std::optional<bool>(gaps.contains(name)) : std::nullopt, theirs);
+        const auto certain =
+            texts.size() == 1 ? z3->some_whatever_the_answers(gap_formula, both.certain) : std::nullopt;
+        if (texts.size() == 1) {
+            count(both.certain, claim + ", whatever the answers",
+                  complete ? std::optional<bool>(certain_gaps.contains(name)) : std::nullopt, certain);
+        }
     }
-    return tally;
+    return both;
 }
 
 }  // namespace labourlex::oracle

@@ -39,15 +39,21 @@ struct ClaimOptions {
 
 struct PairTally {
     Tally reachable;   ///< a norm of either law gives a class, or takes effect, in some job
+    Tally decisive;    ///< a rule, item, requirement or unread part gives a class, and the outcome is that class
     Tally difference;  ///< outcome X under the first law and Y under the second
 };
 
 [[nodiscard]] PairTally decide_pair(const std::shared_ptr<const Version>& first,
                                     const std::shared_ptr<const Version>& second, const ClaimOptions& options = {});
 
-/// For each norm of the conventions that bind the country: some job that it forbids and the national law treats more
-/// mildly.
-[[nodiscard]] Tally decide_conformity(const std::shared_ptr<const Version>& national,
-                                      const analyse::Obligations& obligations, const ClaimOptions& options = {});
+struct ConformityTally {
+    Tally gap;      ///< some job that a norm of the conventions forbids and the national law treats more mildly
+    Tally certain;  ///< some job of which that is so whatever the answers to what the laws leave open
+};
+
+/// For each norm of the conventions that bind the country.
+[[nodiscard]] ConformityTally decide_conformity(const std::shared_ptr<const Version>& national,
+                                                const analyse::Obligations& obligations,
+                                                const ClaimOptions& options = {});
 
 }  // namespace labourlex::oracle

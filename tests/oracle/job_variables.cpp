@@ -87,19 +87,24 @@ void JobVariables::make_fact(std::size_t side, FactIndex fact, const std::string
     }
     const FactDeclaration& declaration = law(side).vocabulary->facts[fact];
     FactVariable variable;
+    const bool open_in_law = declaration.role == FactRole::question || declaration.role == FactRole::parameter;
     const auto booleans = [&](std::size_t number) {
+        auto& among = open_in_law ? answers_ : of_job_;
         for (std::size_t i = 0; i < number; ++i) {
             variable.parts.push_back(context_.bool_const(fmt::format("{} = {}", key, i).c_str()));
+            among.push_back(variable.parts.back());
         }
     };
     const auto whole = [&](const z3::expr& low, const z3::expr& high) {
         variable.whole_value = context_.int_const(key.c_str());
+        of_job_.push_back(*variable.whole_value);
         ranges_.push_back(*variable.whole_value >= low && *variable.whole_value <= high);
     };
     switch (declaration.type) {
         case FactType::yes_no: {
             const z3::expr yes = context_.bool_const(key.c_str());
             variable.parts = {!yes, yes};
+            (open_in_law ? answers_ : of_job_).push_back(yes);
             break;
         }
         case FactType::choice:
@@ -113,6 +118,7 @@ void JobVariables::make_fact(std::size_t side, FactIndex fact, const std::string
                 variable.value = z3::to_real(*variable.whole_value);
             } else {
                 variable.value = context_.real_const(key.c_str());
+                of_job_.push_back(*variable.value);
                 ranges_.push_back(*variable.value >= rational(low) && *variable.value <= rational(high));
             }
             break;
@@ -126,6 +132,7 @@ void JobVariables::make_fact(std::size_t side, FactIndex fact, const std::string
             booleans(static_cast<std::size_t>(variable.tree->values()));
             if (!variable.tree->exhaustive()) {
                 variable.unnamed = context_.bool_const(fmt::format("{} = unnamed", key).c_str());
+                of_job_.push_back(*variable.unnamed);
             }
             break;
         case FactType::time_of_day:
@@ -160,7 +167,11 @@ std::string JobVariables::place_of(const Span& span, std::size_t side, const std
 
 z3::expr JobVariables::unseen(std::size_t side, NormIndex norm) {
     const std::string key = "unseen " + place_of(law(side).norms.at(norm).span, side, std::to_string(norm));
-    return unseen_.try_emplace(key, context_.bool_const(key.c_str())).first->second;
+    const auto [entry, added] = unseen_.try_emplace(key, context_.bool_const(key.c_str()));
+    if (added) {
+        answers_.push_back(entry->second);
+    }
+    return entry->second;
 }
 
 const std::vector<z3::expr>& JobVariables::unseen_law(std::size_t side, std::size_t index) {
@@ -171,6 +182,7 @@ const std::vector<z3::expr>& JobVariables::unseen_law(std::size_t side, std::siz
             entry->second.push_back(context_.bool_const(fmt::format("{} = {}", key, cls).c_str()));
         }
         one_of(entry->second);
+        answers_.insert(answers_.end(), entry->second.begin(), entry->second.end());
     }
     return entry->second;
 }
@@ -180,6 +192,7 @@ z3::expr JobVariables::open_cell(std::size_t side, LimitIndex limit, std::size_t
     const std::string key = "cell " + place_of(cell.span, side, fmt::format("{}/{}/{}", limit, text, row));
     const auto [entry, added] = open_cells_.try_emplace(key, context_.real_const(key.c_str()));
     if (added) {
+        of_job_.push_back(entry->second);
         ranges_.push_back(entry->second >= rational(cell.low));
         if (cell.high) {
             ranges_.push_back(entry->second < rational(*cell.high));

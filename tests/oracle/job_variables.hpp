@@ -48,6 +48,10 @@ public:
     [[nodiscard]] const std::vector<z3::expr>& unseen_law(std::size_t side, std::size_t law);
     /// The unknown figure of a limit's cell.
     [[nodiscard]] z3::expr open_cell(std::size_t side, LimitIndex limit, std::size_t text, std::size_t row);
+    /// What a job is not asked: what the laws leave open, other than numbers. Complete once the laws were translated.
+    [[nodiscard]] const std::vector<z3::expr>& answers() const { return answers_; }
+    /// All other variables: numbers that a law leaves open are told with the job.
+    [[nodiscard]] const std::vector<z3::expr>& of_job() const { return of_job_; }
     /// What holds of the variables by themselves: ranges, one value for each choice.
     [[nodiscard]] const std::vector<z3::expr>& ranges() const { return ranges_; }
 
@@ -71,6 +75,8 @@ private:
     std::map<std::string, std::vector<z3::expr>> unseen_laws_;
     std::map<std::string, z3::expr> open_cells_;
     std::vector<z3::expr> ranges_;
+    std::vector<z3::expr> answers_;
+    std::vector<z3::expr> of_job_;
 };
 
 /// The law says itself what the fact is: it computes it from the times, or it has fixed the parameter.

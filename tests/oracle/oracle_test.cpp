@@ -41,6 +41,7 @@ TEST_CASE("what Z3 finds of a law of two rules is what anybody can count") {
     REQUIRE(second.law);
     const auto tally = oracle::decide_pair(first.on("2020-01-01"), second.on("2020-01-01"));
     check(tally.reachable);
+    check(tally.decisive);
     check(tally.difference);
     // Of each law: the minimum age prohibits and takes effect; `never` does not.
     CHECK(tally.reachable.some == 4);
@@ -59,6 +60,7 @@ TEST_CASE("small laws with every construct: the diagrams, Z3 and the reference r
         for (const char* date : small.dates) {
             const auto tally = oracle::decide_pair(compiled.on(small.dates.front()), compiled.on(date));
             check(tally.reachable);
+            check(tally.decisive);
             check(tally.difference);
             claims += tally.reachable.claims + tally.difference.claims;
         }
@@ -77,6 +79,29 @@ TEST_CASE("of a real law every tenth claim: the diagrams, Z3 and the reference r
     const auto tally = oracle::decide_pair(law->consolidate(*Date::parse("2020-01-01")),
                                            law->consolidate(*Date::parse("2026-11-21")), options);
     check(tally.reachable);
+    check(tally.decisive);
     check(tally.difference);
     CHECK(tally.reachable.some > 5);
+}
+
+TEST_CASE("conformity of a real law: the diagrams, Z3 and the reference reading agree, whatever the answers too") {
+    Sources sources;
+    Diagnostics diagnostics;
+    RulesetFolder folder(std::filesystem::path(LABOURLEX_SOURCE_DIR) / "rulesets", sources);
+    const auto law = folder.law("kz", Span{}, diagnostics);
+    const auto conventions = folder.law("ilo", Span{}, diagnostics);
+    REQUIRE(law);
+    REQUIRE(conventions);
+    const Date day = *Date::parse("2026-11-21");
+    const auto version = law->consolidate(day);
+    const auto obligations =
+        analyse::obligations_of(*version, *conventions->consolidate(day), conventions->ratifications());
+    REQUIRE(!obligations.conventions.empty());
+    const auto tally = oracle::decide_conformity(version, obligations);
+    check(tally.gap);
+    CHECK(tally.gap.some > 0);
+    CHECK(tally.certain.disagreements == 0);
+    CHECK(tally.certain.without_z3 == 0);
+    CHECK(tally.certain.some > 0);
+    CHECK(tally.certain.some < tally.gap.some);
 }

@@ -2,10 +2,10 @@
 //
 //     oracle [--long] [--every N] RULESETS [LAW...]
 //
-// For each law (all of them when none is named): what its norms can give and how its outcomes differ between the last
-// two texts and between the first and the last (`--long`: between any two that follow one another), and where it falls
-// short of the conventions (`--long`: after each change). Of the claims about norms only every N-th is taken. Prints a
-// table; on a disagreement also the claim and the job, and ends with exit code 1.
+// For each law (all of them when none is named): what its norms can give and decide, and how its outcomes differ
+// between the last two texts and between the first and the last (`--long`: between any two that follow one another),
+// and where it falls short of the conventions (`--long`: after each change). Of the claims about norms only every N-th
+// is taken. Prints a table; on a disagreement also the claim and the job, and ends with exit code 1.
 #include "engine/files/ruleset_folder.hpp"
 #include "tests/oracle/claims.hpp"
 
@@ -28,15 +28,18 @@ struct Asked {
 };
 
 struct Kinds {
-    oracle::Tally reachable, difference, conformity;
+    oracle::Tally reachable, decisive, difference, conformity, certain;
 
     void add(const Kinds& other) {
         reachable.add(other.reachable);
+        decisive.add(other.decisive);
         difference.add(other.difference);
         conformity.add(other.conformity);
+        certain.add(other.certain);
     }
     [[nodiscard]] std::size_t disagreements() const {
-        return reachable.disagreements + difference.disagreements + conformity.disagreements;
+        return reachable.disagreements + decisive.disagreements + difference.disagreements + conformity.disagreements +
+               certain.disagreements;
     }
 };
 
@@ -101,8 +104,10 @@ void print_row(const std::string& law, const char* kind, const oracle::Tally& ta
 
 void print_rows(const std::string& law, const Kinds& kinds) {
     print_row(law, "reach", kinds.reachable);
+    print_row(law, "decide", kinds.decisive);
     print_row(law, "differ", kinds.difference);
     print_row(law, "conform", kinds.conformity);
+    print_row(law, "certain", kinds.certain);
     std::fflush(stdout);
 }
 
@@ -137,6 +142,7 @@ int main(int count, char** arguments) {
             const oracle::PairTally tally =
                 oracle::decide_pair(law->consolidate(first), law->consolidate(second), asked.options);
             kinds.reachable.add(tally.reachable);
+            kinds.decisive.add(tally.decisive);
             kinds.difference.add(tally.difference);
         }
         for (const Date day : asked.every_text ? days : std::vector<Date>{today}) {
@@ -144,7 +150,9 @@ int main(int count, char** arguments) {
             const auto obligations =
                 analyse::obligations_of(*version, *conventions->consolidate(day), conventions->ratifications());
             if (!obligations.conventions.empty()) {
-                kinds.conformity.add(oracle::decide_conformity(version, obligations, asked.options));
+                const oracle::ConformityTally tally = oracle::decide_conformity(version, obligations, asked.options);
+                kinds.conformity.add(tally.gap);
+                kinds.certain.add(tally.certain);
             }
         }
         print_rows(name, kinds);
