@@ -2,6 +2,7 @@
 
 #include "engine/analyse/conformity.hpp"
 #include "engine/analyse/joint_diagrams.hpp"
+#include "tests/oracle/diagram_formulas.hpp"
 #include "tests/oracle/law_formulas.hpp"
 #include "tests/oracle/model_reading.hpp"
 
@@ -75,6 +76,18 @@ public:
         return answer;
     }
 
+    /// The jobs that no declared constraint forbids.
+    [[nodiscard]] z3::expr possible() { return formulas_[0].possible() && formulas_[1].possible(); }
+
+    /// The same over all jobs, those that a declared constraint forbids among them.
+    std::optional<bool> some_job_at_all(const z3::expr& claim, Tally& tally) {
+        const Watch watch(tally.z3_seconds);
+        z3::solver solver = limited_solver();
+        solver.add(variables_.all(variables_.ranges()) && claim);
+        const z3::check_result result = solver.check();
+        return result == z3::unknown ? std::nullopt : std::optional<bool>(result == z3::sat);
+    }
+
     /// Whether some possible job satisfies `claim` whatever the laws' open answers are. A job that satisfies it under
     /// some answers is tried against all answers; answers that refute it must be met by the next job.
     std::optional<bool> some_whatever_the_answers(const z3::expr& claim, Tally& tally) {
@@ -84,8 +97,7 @@ public:
         if (plain.is_false()) {
             return false;
         }
-        const z3::expr possible =
-            variables_.all(variables_.ranges()) && formulas_[0].possible() && formulas_[1].possible();
+        const z3::expr possible = variables_.all(variables_.ranges()) && this->possible();
         z3::solver jobs = limited_solver();
         jobs.add(possible && plain);
         for (int round = 0; round < 2000; ++round) {
@@ -106,6 +118,7 @@ public:
 
     [[nodiscard]] const LawFormulas& law(std::size_t side) const { return formulas_[side]; }
     [[nodiscard]] JobVariables& variables() { return variables_; }
+    [[nodiscard]] std::vector<LawFormulas>& laws() { return formulas_; }
 
 private:
     z3::solver limited_solver() {
@@ -172,6 +185,9 @@ public:
         }
         const Watch watch(tally_.reachable.z3_seconds);
         z3_ = std::make_unique<Solving>(laws_, options_.milliseconds);
+        if (ours_) {
+            read_as_formula_ = std::make_unique<DiagramFormulas>(*ours_, z3_->variables(), z3_->laws());
+        }
     }
 
     PairTally run() {
@@ -181,6 +197,16 @@ public:
             }
         }
         const std::size_t outcomes = laws_[0]->classes.size() + 1;
+        if (ours_) {
+            same_possible_jobs();
+        }
+        for (std::size_t side = 0; side < 2 && ours_; ++side) {
+            for (std::size_t outcome = 0; outcome < outcomes; ++outcome) {
+                same(fmt::format("{} {}: the outcome is {}", laws_[side]->jurisdiction, laws_[side]->date.text(),
+                                 ours_->outcome_name(outcome)),
+                     ours_->side(side).is[outcome], z3_->law(side).outcome(outcome));
+            }
+        }
         for (std::size_t from = 0; from < outcomes; ++from) {
             for (std::size_t to = 0; to < outcomes; ++to) {
                 differ(from, to);
@@ -227,6 +253,9 @@ private:
                     told(model, z3_->variables(), side));
             });
             count(tally, claim, here, theirs);
+            if (ours_) {
+                same(claim, ours_->side(side).by_norm[index][cls], formulas.gives[cls]);
+            }
         }
         if (law.norms[index].kind != NormKind::exception) {
             decide(side, index);
@@ -250,6 +279,43 @@ private:
             confirm(tally, claim, judged.possible && judged.reading.speaks[index], told(model, z3_->variables(), side));
         });
         count(tally, claim, here, theirs);
+    }
+
+    /// A diagram holds of the same possible jobs as a formula. One that has too many nodes is not read.
+    void same(const std::string& claim, Diagram diagram, const z3::expr& formula) {
+        Tally& tally = tally_.exact;
+        const auto read = read_as_formula_->of(diagram, options_.most_nodes);
+        if (!read) {
+            ++tally.not_taken;
+            return;
+        }
+        count_same(claim, z3_->some(*read != formula, tally, [&](const z3::model& model) {
+            tally.told.push_back(told(model, z3_->variables(), 0));
+        }));
+    }
+
+    /// Every variable has a cell for it and the diagram of the jobs that can be holds: just where no declared
+    /// constraint forbids the job.
+    void same_possible_jobs() {
+        if (const auto read = read_as_formula_->of(ours_->feasible(), options_.most_nodes)) {
+            const z3::expr can_be = *read && read_as_formula_->in_cells();
+            count_same("the jobs that can be", z3_->some_job_at_all(can_be != z3_->possible(), tally_.exact));
+        } else {
+            ++tally_.exact.not_taken;
+        }
+    }
+
+    void count_same(const std::string& claim, std::optional<bool> differ) {
+        Tally& tally = tally_.exact;
+        ++tally.claims;
+        if (!differ) {
+            ++tally.without_z3;
+        } else if (*differ) {
+            ++tally.disagreements;
+            tally.told.push_back(fmt::format("{}: the diagram and the formula differ on some job", claim));
+        } else {
+            ++tally.none;
+        }
     }
 
     /// Not so: whenever the norm gives the class, a graver one is given too, or nothing regulating reaches.
@@ -305,6 +371,7 @@ private:
     std::optional<analyse::JointLaw> joint_law_;
     std::unique_ptr<analyse::JointDiagrams> ours_;
     std::unique_ptr<Solving> z3_;
+    std::unique_ptr<DiagramFormulas> read_as_formula_;
     PairTally tally_;
     std::size_t asked_ = 0;
 };

@@ -34,12 +34,14 @@ struct Tally {
 
 struct ClaimOptions {
     std::size_t every = 1;          ///< only every so many-th claim about a norm
+    std::size_t most_nodes = 4000;  ///< of a diagram that is read as a formula
     unsigned milliseconds = 60000;  ///< that Z3 may take for a claim
 };
 
 struct PairTally {
     Tally reachable;   ///< a norm of either law gives a class, or takes effect, in some job
     Tally decisive;    ///< a rule, item, requirement or unread part gives a class, and the outcome is that class
+    Tally exact;       ///< some possible job on which a diagram and the law's own formula differ: there must be none
     Tally difference;  ///< outcome X under the first law and Y under the second
 };
 

@@ -82,7 +82,7 @@ z3::expr LawFormulas::atom(AtomIndex index, const Alone* alone) {
             case Atom::Kind::limit:
                 return limit(atom);
             case Atom::Kind::overlap:
-                return overlap(atom);
+                return overlap(atom.window_from, atom.window_to);
             case Atom::Kind::stated:
                 return yes();  // a complete job states everything
         }
@@ -215,26 +215,38 @@ std::pair<z3::expr, z3::expr> LawFormulas::shift() {
 }
 
 // "Touching a window is not working in it." The window lies on the day of the start, the day before and the day after.
-z3::expr LawFormulas::overlap(const Atom& atom) {
+z3::expr LawFormulas::overlap(int from, int to) {
     if (law_.shift_start == no_fact) {
         return no();
     }
     const auto [start, length] = shift();
-    const int from = atom.window_from;
-    const int to = atom.window_to > from ? atom.window_to : atom.window_to + minutes_of_day;
+    const int until = to > from ? to : to + minutes_of_day;
     std::vector<z3::expr> days;
     for (const int day : {-minutes_of_day, 0, minutes_of_day}) {
-        days.push_back(start < to + day && start + length > from + day);
+        days.push_back(start < until + day && start + length > from + day);
     }
     return any(days);
 }
 
+z3::expr LawFormulas::length_of_shift() {
+    return z3::to_real(shift().second) / 60;
+}
+
 z3::expr LawFormulas::value(FactIndex fact) {
     if (fact == shift_length) {
-        return z3::to_real(shift().second) / 60;
+        return length_of_shift();
     }
     const FactVariable* variable = variables_.fact(side_, fact);
     return variable == nullptr ? variables_.rational(law_.given[fact]->number) : *variable->value;
+}
+
+z3::expr LawFormulas::times(const z3::expr& whole, const std::pair<Rational, Rational>& bounds, const z3::expr& value) {
+    const auto& [low, high] = bounds;
+    z3::expr product = variables_.rational(low.ceiling()) * value;
+    for (std::int64_t number = low.ceiling() + 1; number <= high.floor(); ++number) {
+        product = z3::ite(whole == variables_.rational(number), variables_.rational(number) * value, product);
+    }
+    return product;
 }
 
 // "Only sums with coefficient 1, products by constants": and, in constraints, days times hours, by cases of the days.
@@ -243,13 +255,7 @@ z3::expr LawFormulas::sum(const LinearForm& form) {
     for (const LinearTerm& term : form.terms) {
         z3::expr each = value(term.fact);
         if (term.whole_fact != no_fact) {
-            const z3::expr times = value(term.whole_fact);
-            const auto [low, high] = variables_.fact(side_, term.whole_fact)->bounds;
-            z3::expr product = variables_.rational(low.ceiling()) * each;
-            for (std::int64_t number = low.ceiling() + 1; number <= high.floor(); ++number) {
-                product = z3::ite(times == variables_.rational(number), variables_.rational(number) * each, product);
-            }
-            each = product;
+            each = times(value(term.whole_fact), variables_.fact(side_, term.whole_fact)->bounds, each);
         }
         result = result + variables_.rational(term.factor) * each;
     }

@@ -30,6 +30,14 @@ public:
     /// None of the combinations that the law declares impossible.
     [[nodiscard]] const z3::expr& possible() const { return *possible_; }
 
+    /// The shift overlaps a window; minutes.
+    [[nodiscard]] z3::expr overlap(int from, int to);
+    /// In hours.
+    [[nodiscard]] z3::expr length_of_shift();
+    /// The product with a whole number, by its cases.
+    [[nodiscard]] z3::expr times(const z3::expr& whole, const std::pair<Rational, Rational>& bounds,
+                                 const z3::expr& value);
+
 private:
     /// A set of codes read as if it held this code only.
     struct Alone {
@@ -43,7 +51,6 @@ private:
     [[nodiscard]] z3::expr set(const Atom& atom, const Alone* alone);
     [[nodiscard]] z3::expr code(const Atom& atom);
     [[nodiscard]] z3::expr limit(const Atom& atom);
-    [[nodiscard]] z3::expr overlap(const Atom& atom);
     [[nodiscard]] z3::expr sum(const LinearForm& form);
     [[nodiscard]] z3::expr value(FactIndex fact);
     [[nodiscard]] z3::expr compared(const z3::expr& left, Comparison comparison, const z3::expr& right);

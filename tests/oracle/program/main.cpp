@@ -28,18 +28,19 @@ struct Asked {
 };
 
 struct Kinds {
-    oracle::Tally reachable, decisive, difference, conformity, certain;
+    oracle::Tally reachable, decisive, exact, difference, conformity, certain;
 
     void add(const Kinds& other) {
         reachable.add(other.reachable);
         decisive.add(other.decisive);
+        exact.add(other.exact);
         difference.add(other.difference);
         conformity.add(other.conformity);
         certain.add(other.certain);
     }
     [[nodiscard]] std::size_t disagreements() const {
-        return reachable.disagreements + decisive.disagreements + difference.disagreements + conformity.disagreements +
-               certain.disagreements;
+        return reachable.disagreements + decisive.disagreements + exact.disagreements + difference.disagreements +
+               conformity.disagreements + certain.disagreements;
     }
 };
 
@@ -105,6 +106,7 @@ void print_row(const std::string& law, const char* kind, const oracle::Tally& ta
 void print_rows(const std::string& law, const Kinds& kinds) {
     print_row(law, "reach", kinds.reachable);
     print_row(law, "decide", kinds.decisive);
+    print_row(law, "exact", kinds.exact);
     print_row(law, "differ", kinds.difference);
     print_row(law, "conform", kinds.conformity);
     print_row(law, "certain", kinds.certain);
@@ -143,6 +145,7 @@ int main(int count, char** arguments) {
                 oracle::decide_pair(law->consolidate(first), law->consolidate(second), asked.options);
             kinds.reachable.add(tally.reachable);
             kinds.decisive.add(tally.decisive);
+            kinds.exact.add(tally.exact);
             kinds.difference.add(tally.difference);
         }
         for (const Date day : asked.every_text ? days : std::vector<Date>{today}) {
