@@ -42,6 +42,7 @@ TEST_CASE("what Z3 finds of a law of two rules is what anybody can count") {
     const auto tally = oracle::decide_pair(first.on("2020-01-01"), second.on("2020-01-01"));
     check(tally.reachable);
     check(tally.decisive);
+    check(tally.exact);
     check(tally.difference);
     // Of each law: the minimum age prohibits and takes effect; `never` does not.
     CHECK(tally.reachable.some == 4);
@@ -61,6 +62,7 @@ TEST_CASE("small laws with every construct: the diagrams, Z3 and the reference r
             const auto tally = oracle::decide_pair(compiled.on(small.dates.front()), compiled.on(date));
             check(tally.reachable);
             check(tally.decisive);
+            check(tally.exact);
             check(tally.difference);
             claims += tally.reachable.claims + tally.difference.claims;
         }
@@ -80,6 +82,7 @@ TEST_CASE("of a real law every tenth claim: the diagrams, Z3 and the reference r
                                            law->consolidate(*Date::parse("2026-11-21")), options);
     check(tally.reachable);
     check(tally.decisive);
+    check(tally.exact);
     check(tally.difference);
     CHECK(tally.reachable.some > 5);
 }
