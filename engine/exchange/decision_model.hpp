@@ -14,7 +14,7 @@
 
 #include "engine/exchange/expression.hpp"
 
-#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -80,9 +80,6 @@ struct Decision {
     std::vector<DecisionColumn> columns;
     std::vector<DecisionRow> rows;
     Expression value;
-    /// `value` names each input; the decision lists those that do not hold a value they can have. Each language tests
-    /// that in its own way.
-    bool checks_inputs = false;
 };
 
 struct DecisionModel {
@@ -96,6 +93,13 @@ struct DecisionModel {
 /// The names that an expression, or a decision, uses; each once, in order of first use.
 [[nodiscard]] std::vector<std::string> names_used(const Expression& expression);
 [[nodiscard]] std::vector<std::string> names_used(const Decision& decision);
+
+/// Whether the expression asks how an input was given (`fits`).
+[[nodiscard]] bool asks_how_given(const Expression& expression);
+
+/// The inputs and decisions that these expressions rest on.
+[[nodiscard]] std::set<std::string> names_behind(const DecisionModel& model,
+                                                 const std::vector<Expression>& expressions);
 
 /// Leaves out the decisions and inputs that the last decision does not rest on.
 void keep_what_is_used(DecisionModel& model);

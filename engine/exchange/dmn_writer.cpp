@@ -168,18 +168,10 @@ private:
             pugi::xml_node literal = node.append_child("literalExpression");
             add(literal, "id", id + ".expression");
             add(literal, "typeRef", type_of(decision.result));
-            add_text(literal, decision.checks_inputs ? checks_text() : feel_text(decision.value));
+            add_text(literal, feel_text(decision.value));
         } else {
             add_table(node, id, decision);
         }
-    }
-
-    [[nodiscard]] std::string checks_text() const {
-        std::vector<std::string> entries;
-        for (const Input& input : model_.inputs) {
-            entries.push_back(fmt::format("if {} then null else {}", feel_check(input), feel_quoted(input.name)));
-        }
-        return "[" + (entries.empty() ? "null" : joined(entries, ", ")) + "][item != null]";
     }
 
     static void add_table(pugi::xml_node node, const std::string& id, const Decision& decision) {

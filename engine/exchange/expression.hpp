@@ -8,11 +8,14 @@
 #include "engine/facts/rational.hpp"
 #include "engine/law/model.hpp"
 
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace labourlex::exchange {
+
+struct Input;
 
 struct Expression {
     enum class Kind {
@@ -37,6 +40,7 @@ struct Expression {
         not_empty,      ///< the part, a list, has an entry
         minutes,        ///< the part, "HH:MM", in minutes since midnight
         absent,         ///< the part has no value
+        fits,           ///< the part, an input, has a value that it can have; each language tests that in its own way
         chosen,         ///< part 1 where part 0 holds, else part 2
         named,          ///< the names in `list` whose part, in the same place, holds
         record          ///< fields called as in `list`, with the parts as values
@@ -49,6 +53,7 @@ struct Expression {
     std::string text;
     std::vector<std::string> list;
     std::vector<Expression> parts;
+    std::shared_ptr<const Input> input;  ///< fits
 };
 
 // What is settled already leaves no trace: `all`, `any`, `negation`, `equal`, `chosen` and `named` drop constants.

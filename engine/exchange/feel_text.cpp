@@ -94,6 +94,8 @@ std::string feel_text(const Expression& expression) {
             return fmt::format("(number(substring({0}, 1, 2)) * 60 + number(substring({0}, 4, 2)))", parts[0]);
         case Kind::absent:
             return fmt::format("({} = null)", parts[0]);
+        case Kind::fits:
+            return feel_check(*expression.input);
         case Kind::chosen:
             return fmt::format("(if {} then {} else {})", parts[0], parts[1], parts[2]);
         case Kind::named:

@@ -52,6 +52,7 @@ private:
                                     const std::optional<NumberTerm>& also = std::nullopt);
     [[nodiscard]] Expression limit(const Atom& atom);
     [[nodiscard]] Expression overlap(const Atom& atom);
+    [[nodiscard]] bool has_times() const;
     [[nodiscard]] Expression times_given();
     [[nodiscard]] Expression shift_begins();
     [[nodiscard]] Expression shift_ends();
@@ -76,11 +77,13 @@ private:
     [[nodiscard]] Expression speaks(NormIndex norm);
 
     // model_outcome.cpp
-    void add_not_given();
     void add_contradictions();
     void add_grounds();
-    void add_outcome();
+    void add_encoded_outcome();
+    void add_unseen_laws();
     void add_unread();
+    void add_not_given();
+    void add_outcome();
     void add_verdict();
     [[nodiscard]] bool speaks_of_shift_length(TableIndex index) const;
 
@@ -98,8 +101,9 @@ private:
     NameGiver names_;
     std::map<std::string, Expression> made_;  ///< what was made already, by a key of its own
     std::map<NormIndex, Effect> effects_;
-    Expression not_given_, contradictions_, regulated_, outcome_, unread_;
-    std::vector<Expression> grounds_;  ///< by class: the list of norms that give it
+    Expression contradictions_, regulated_, encoded_outcome_, unread_, not_given_, outcome_;
+    std::vector<Expression> unseen_laws_;  ///< the class that each gives, or "none"
+    std::vector<Expression> grounds_;      ///< by class: the list of norms that give it
 };
 
 }  // namespace labourlex::exchange

@@ -132,6 +132,7 @@ Expression ModelBuilder::number(const LinearForm& form, Comparison comparison, c
         NumberTerm made;
         made.factor = term.factor;
         if (term.fact == shift_length) {
+            if (!has_times()) return truth(false);
             // In minutes, which are whole.
             of_shift = true;
             made.value = with_parts(Expression::Kind::difference, {shift_ends(), shift_begins()});
@@ -206,27 +207,31 @@ Expression ModelBuilder::limit(const Atom& atom) {
 Expression ModelBuilder::overlap(const Atom& atom) {
     const int length = (atom.window_to - atom.window_from + minutes_of_day) % minutes_of_day;
     const int whole_length = length == 0 ? minutes_of_day : length;
-    std::vector<Expression> windows;
-    for (const int day : {-1, 0, 1}) {
-        const int from = atom.window_from + day * minutes_of_day;
-        const int to = from + whole_length;
-        if (to <= 0) continue;
-        windows.push_back(all({compared(shift_begins(), Comparison::under, exchange::number(to)),
-                               compared(shift_ends(), Comparison::over, exchange::number(from))}));
-    }
-    Expression by_times = any(std::move(windows));
-    const bool has_times = law_.shift_start != no_fact && law_.shift_end != no_fact;
     const bool has_term = atom.term != no_fact && atom.term < law_.clock_terms.size() && law_.clock_terms[atom.term];
-    const Expression stated = has_term ? equal(stated_term(atom.term), truth(true)) : truth(false);
-    const Expression made = has_times ? chosen(times_given(), std::move(by_times), stated) : stated;
+    Expression made = has_term ? equal(stated_term(atom.term), truth(true)) : truth(false);
+    if (has_times()) {
+        std::vector<Expression> windows;
+        for (const int day : {-1, 0, 1}) {
+            const int from = atom.window_from + day * minutes_of_day;
+            const int to = from + whole_length;
+            if (to <= 0) continue;
+            windows.push_back(all({compared(shift_begins(), Comparison::under, exchange::number(to)),
+                                   compared(shift_ends(), Comparison::over, exchange::number(from))}));
+        }
+        made = chosen(times_given(), any(std::move(windows)), std::move(made));
+    }
     return add_value("works." + time_of_day_text(atom.window_from) + "-" + time_of_day_text(atom.window_to),
                      say(ExchangeWord::column, {subject(law_, atom), condition_text(law_, atom, false)}),
                      Decision::Result::truth, made);
 }
 
+bool ModelBuilder::has_times() const {
+    return law_.shift_start != no_fact && law_.shift_end != no_fact;
+}
+
 Expression ModelBuilder::times_given() {
     if (const auto found = made_.find("times given"); found != made_.end()) return found->second;
-    if (law_.shift_start == no_fact || law_.shift_end == no_fact) return truth(false);
+    if (!has_times()) return truth(false);
     const auto given = [&](FactIndex time) { return negation(with_parts(Expression::Kind::absent, {input(time)})); };
     Expression both = all({given(law_.shift_start), given(law_.shift_end)});
     return made_["times given"] =

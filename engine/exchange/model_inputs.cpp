@@ -59,7 +59,9 @@ Expression ModelBuilder::input(FactIndex fact) {
     if (!is_new) return place->second;
 
     Input input;
-    input.name = declaration.name;
+    // A season is never stated in a job, so that it has no name to keep.
+    const bool season = declaration.role == FactRole::season;
+    input.name = season ? names_.give(declaration.name + ".season") : declaration.name;
     input.title = declaration.title;
     input.type = type_of(declaration.type);
     input.fact = fact;

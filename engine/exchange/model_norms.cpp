@@ -4,7 +4,6 @@
 // table asks theirs first: one that gives "removed" leaves nothing, else the gravest class among theirs stands in place
 // of its own. An exception hears its own exceptions the same way, so that the graph follows the law's own order.
 #include "engine/exchange/model_builder.hpp"
-#include "engine/exchange/refusal.hpp"
 
 #include <algorithm>
 

@@ -17,17 +17,13 @@ DecisionModel ModelBuilder::build() {
         say(ExchangeWord::model_description, {law_.ruleset_version, law_.jurisdiction, law_.date.text()});
     add_contradictions();
     add_grounds();
-    add_outcome();
+    add_encoded_outcome();
+    add_unseen_laws();
     add_unread();
+    add_not_given();
+    add_outcome();
     add_verdict();
     keep_what_is_used(model_);
-    for (Decision& decision : model_.decisions) {
-        if (!decision.checks_inputs) continue;
-        for (const Input& input : model_.inputs) {
-            decision.value.parts.push_back(name(input.name));
-            decision.value.list.push_back(input.name);
-        }
-    }
     return std::move(model_);
 }
 

@@ -7,6 +7,9 @@
 namespace labourlex::exchange {
 namespace {
 
+/// Values of an input that are tested where the input is asked for; longer lists are a decision of their own.
+constexpr std::size_t most_values_in_line = 40;
+
 /// A table whose rows each ask one column, and give something.
 class Cascade {
 public:
@@ -168,18 +171,33 @@ void ModelBuilder::add_grounds() {
     regulated_ = add_value("regulated", say(ExchangeWord::regulated), Decision::Result::truth, any(std::move(reaches)));
 }
 
+/// Only the inputs that something rests on are asked; what is decided stands before this.
 void ModelBuilder::add_not_given() {
-    // Filled at the end, when the inputs are known.
-    not_given_ = add_value("not-given", say(ExchangeWord::not_given), Decision::Result::texts, named({}, {}));
-    model_.decisions.back().checks_inputs = true;
+    std::vector<Expression> decided = grounds_;
+    decided.insert(decided.end(), unseen_laws_.begin(), unseen_laws_.end());
+    decided.insert(decided.end(), {contradictions_, encoded_outcome_, unread_});
+    const std::set<std::string> used = names_behind(model_, decided);
+    std::vector<Expression> conditions;
+    std::vector<std::string> names;
+    for (const Input& input : model_.inputs) {
+        if (used.count(input.name) == 0) continue;
+        Expression fits = with_parts(Expression::Kind::fits, {name(input.name)});
+        if (!input.goes_with.empty()) fits.parts.push_back(name(input.goes_with));
+        fits.input = std::make_shared<const Input>(input);
+        if (input.values.size() > most_values_in_line) {
+            fits = add_value(input.name + ".given", say(ExchangeWord::input_given, {input.title}),
+                             Decision::Result::truth, std::move(fits));
+        }
+        // In FEEL, what compares with nothing is neither true nor false: then it does not fit.
+        conditions.push_back(chosen(std::move(fits), truth(false), truth(true)));
+        names.push_back(input.name);
+    }
+    not_given_ = add_names("not-given", say(ExchangeWord::not_given), std::move(conditions), std::move(names));
 }
 
-void ModelBuilder::add_outcome() {
+void ModelBuilder::add_encoded_outcome() {
     const std::string& default_class = law_.classes.at(law_.default_class()).name;
     const std::string out = law_.outcome_name(out_of_scope);
-    if (!law_.unseen_laws.empty() && law_.default_class() != 0) {
-        throw Refusal{"", say(ExchangeWord::default_not_mildest), "", {}};
-    }
 
     Decision encoded;
     encoded.title = say(ExchangeWord::encoded_outcome);
@@ -200,9 +218,14 @@ void ModelBuilder::add_outcome() {
     add_classes(true);
     cascade.otherwise(default_class);
     encoded.name = "encoded-outcome";
-    const Expression by_law = add_decision(std::move(encoded));
+    encoded_outcome_ = add_decision(std::move(encoded));
+}
 
-    std::vector<Expression> unseen;
+/// A time whose law is not encoded: every class at least as grave is possible, and which one is an input.
+void ModelBuilder::add_unseen_laws() {
+    if (!law_.unseen_laws.empty() && law_.default_class() != 0) {
+        throw Refusal{"", say(ExchangeWord::default_not_mildest), "", {}};
+    }
     for (std::size_t index = 0; index < law_.unseen_laws.size(); ++index) {
         Decision law;
         law.title = say(ExchangeWord::unseen_law_title, {law_.unseen_laws[index].title});
@@ -215,10 +238,11 @@ void ModelBuilder::add_outcome() {
         for (const std::string& gift : class_names()) rows.row(cls, CellValue::of(gift), gift);
         rows.otherwise("none");
         law.name = law_.unseen_laws[index].name;
-        unseen.push_back(add_decision(std::move(law)));
+        unseen_laws_.push_back(add_decision(std::move(law)));
     }
+}
 
-    add_not_given();
+void ModelBuilder::add_outcome() {
     Decision outcome;
     outcome.title = say(ExchangeWord::outcome);
     Cascade last(outcome);
@@ -226,17 +250,17 @@ void ModelBuilder::add_outcome() {
              "incomplete");
     last.row(last.column(not_empty(contradictions_), say(ExchangeWord::contradictions), true), CellValue::truth(true),
              "contradictory");
-    std::vector<std::size_t> columns = {last.column(by_law, say(ExchangeWord::encoded_outcome), false)};
-    for (std::size_t index = 0; index < unseen.size(); ++index) {
-        columns.push_back(
-            last.column(unseen[index], say(ExchangeWord::unseen_law_title, {law_.unseen_laws[index].title}), false));
+    std::vector<std::size_t> columns = {last.column(encoded_outcome_, say(ExchangeWord::encoded_outcome), false)};
+    for (std::size_t index = 0; index < unseen_laws_.size(); ++index) {
+        columns.push_back(last.column(unseen_laws_[index],
+                                      say(ExchangeWord::unseen_law_title, {law_.unseen_laws[index].title}), false));
     }
     for (ClassIndex cls = static_cast<ClassIndex>(law_.classes.size()); cls-- > 0;) {
         for (const std::size_t column : columns) {
             last.row(column, CellValue::of(law_.classes[cls].name), law_.classes[cls].name);
         }
     }
-    last.otherwise(out);
+    last.otherwise(law_.outcome_name(out_of_scope));
     outcome.name = "outcome";
     outcome_ = add_decision(std::move(outcome));
 }

@@ -1,6 +1,5 @@
 // Decision tables as they stand, row by row.
 #include "engine/exchange/model_builder.hpp"
-#include "engine/exchange/refusal.hpp"
 #include "engine/tables/describe.hpp"
 #include "engine/tables/words.hpp"
 

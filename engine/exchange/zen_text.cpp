@@ -88,6 +88,8 @@ std::string zen_text(const Expression& expression) {
             return fmt::format("(number({0}[0:1]) * 60 + number({0}[3:4]))", parts[0]);
         case Kind::absent:
             return fmt::format("({} == null)", parts[0]);
+        case Kind::fits:
+            return zen_check(*expression.input);
         case Kind::chosen:
             return fmt::format("({} ? {} : {})", parts[0], parts[1], parts[2]);
         case Kind::named:

@@ -100,14 +100,6 @@ private:
         add_edge(request, facts);
     }
 
-    [[nodiscard]] std::string checks_text() const {
-        std::vector<std::string> entries;
-        for (const Input& input : model_.inputs) {
-            entries.push_back(fmt::format("{} ? \"\" : {}", zen_check(input), zen_quoted(input.name)));
-        }
-        return entries.empty() ? "[]" : "filter([" + joined(entries, ", ") + "], # != \"\")";
-    }
-
     void add_decision(const Decision& decision) {
         const std::string id = node_id(decision.name);
         const std::vector<std::string> used = names_used(decision);
@@ -122,7 +114,7 @@ private:
                 add_edge(node_id(name), id);
             }
         }
-        if (decision.checks_inputs) {
+        if (asks_how_given(decision.value)) {
             add_edge(request, id);
         } else if (asks_facts || used.empty()) {
             add_edge(facts, id);
@@ -146,8 +138,7 @@ private:
                                                  zen_text(decision.value.parts[i])));
             }
         } else {
-            expressions.push_back(expression(id + ".value", decision.name,
-                                             decision.checks_inputs ? checks_text() : zen_text(decision.value)));
+            expressions.push_back(expression(id + ".value", decision.name, zen_text(decision.value)));
         }
         return expressions;
     }

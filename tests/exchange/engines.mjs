@@ -1,10 +1,11 @@
 // The engines that read exported laws, each behind one function: given the file of a law, it answers jobs.
 //
 // - `zen`: GoRules' ZEN engine runs the graph (`.json`) as it is.
-// - `dmn`: imicros-feel-interpreter, an engine for DMN that counts in decimals, reads the XML (`.dmn`), orders the
-//   decisions by their requirements and computes tables and expressions. Two of its faults are worked around: it ends a
-//   name after a figure, so names with a figure inside are respelled; and within one run its `if` and its filters see
-//   only what came from outside, so each decision is a run of its own, given the results of those before.
+// - `dmn`: imicros-feel-interpreter, an engine for DMN, reads the XML (`.dmn`), orders the decisions by their requirements
+//   and computes tables and expressions, with decimal arithmetic. Three of its faults are worked around: it ends a name
+//   after a figure, so names with a figure inside are respelled; within one run its `if` and its filters see only what
+//   came from outside, so each decision is a run of its own, given the results of those before; and it holds that
+//   nothing times zero is a number, so that product is put right.
 // - `feel`: feelin, the FEEL interpreter of bpmn.io's and Camunda's tools, which counts in binary, computes every expression
 //   and tests every cell; dmn-moddle reads the XML by the metamodel of DMN 1.3. feelin knows no decision tables and no
 //   requirements, so the few lines below walk the decisions and take the first row that holds.
@@ -15,7 +16,7 @@ import DmnModdle from 'dmn-moddle';
 import zen from '@gorules/zen-engine';
 
 const require = createRequire(import.meta.url);
-const { Decision } = require('imicros-feel-interpreter');
+const { Decision, Interpreter } = require('imicros-feel-interpreter');
 
 export const engines = {
   zen: { ending: '.json', open: openZen },
@@ -31,6 +32,12 @@ async function openZen(text) {
   const decision = new zen.ZenEngine().createDecision(Buffer.from(text));
   return async (inputs) => (await decision.evaluate(inputs)).result;
 }
+
+const product = Interpreter.prototype.__PRODUCT;
+Interpreter.prototype.__PRODUCT = function timesZero(node, context) {
+  const zero = node.operator === '*' && [node.left, node.right].some((part) => this._build(part, context) === 0);
+  return zero ? 0 : product.call(this, node, context);
+};
 
 const figures = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 const respelled = (name) => (/\d[A-Za-z_]/.test(name) ? name.replace(/\d/g, (figure) => figures[figure]) : name);
@@ -57,14 +64,6 @@ async function openFeel(text) {
   const { rootElement, warnings } = await new DmnModdle().fromXML(text, 'dmn:Definitions');
   if (warnings.length > 0) throw new Error(`not as the metamodel has it: ${warnings[0].message}`);
   const decisions = rootElement.drgElement.filter((element) => element.$type === 'dmn:Decision');
-  const computed = new Map();
-
-  // An expression gives the same for the same values of the names in it, so it is computed once for each.
-  function compute(owner, expression, compute_now, values) {
-    const key = JSON.stringify([expression, owner.names.map((name) => values[name] ?? null)]);
-    if (!computed.has(key)) computed.set(key, compute_now());
-    return computed.get(key);
-  }
   const plans = decisions.map((decision) => ({
     name: decision.name,
     logic: decision.decisionLogic,
@@ -72,18 +71,24 @@ async function openFeel(text) {
       (requirement.requiredInput ?? requirement.requiredDecision).href.replace(/^#(input|decision)\./, '')),
   }));
 
-  function table(plan, values) {
-    const { input, rule } = plan.logic;
-    const asked = input.map((column) => {
-      const expression = column.inputExpression.text;
-      return compute(plan, expression, () => evaluate(expression, values), values);
-    });
-    const hit = rule.find((row) => row.inputEntry.every((entry, index) => {
-      const key = `${entry.text}|${JSON.stringify(asked[index] ?? null)}`;
-      if (!computed.has(key)) computed.set(key, unaryTest(entry.text, { '?': asked[index] }) === true);
-      return computed.get(key);
-    }));
-    return hit && evaluate(hit.outputEntry[0].text, {});
+  // An expression gives the same for the same values of the names in it, so it is computed once for each.
+  const computed = new Map();
+  const wordsOf = new Map();
+  function once(kind, expression, values, compute) {
+    if (!wordsOf.has(expression)) wordsOf.set(expression, new Set(expression.match(/[A-Za-z_]\w*/g)));
+    const words = wordsOf.get(expression);
+    const context = Object.fromEntries(Object.entries(values).filter(([name]) => name === '?' || words.has(name)));
+    const key = `${kind} ${expression} ${JSON.stringify(context)}`;
+    if (!computed.has(key)) computed.set(key, compute(expression, context));
+    return computed.get(key);
+  }
+
+  function table({ input, rule }, values) {
+    const asked = input.map((column) => once('=', column.inputExpression.text, values, evaluate));
+    const holds = (entry, index) => entry.text === '-' || once('?', entry.text, { '?': asked[index] },
+      (test, context) => unaryTest(test, context) === true);
+    const hit = rule.find((row) => row.inputEntry.every(holds));
+    return hit && once('=', hit.outputEntry[0].text, {}, evaluate);
   }
 
   return async (inputs) => {
@@ -92,8 +97,8 @@ async function openFeel(text) {
       // A decision sees what it says that it requires, and nothing else.
       const seen = Object.fromEntries(plan.names.map((name) => [name, values[name] ?? null]));
       values[plan.name] = plan.logic.$type === 'dmn:DecisionTable'
-        ? table(plan, seen)
-        : compute(plan, plan.logic.text, () => evaluate(plan.logic.text, seen), seen);
+        ? table(plan.logic, seen)
+        : once('=', plan.logic.text, seen, evaluate);
     }
     return values.verdict;
   };

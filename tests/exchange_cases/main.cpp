@@ -12,7 +12,7 @@
 #include "engine/exchange/refusal.hpp"
 #include "engine/files/job_desk.hpp"
 #include "engine/files/text_file.hpp"
-#include "tests/exchange/complete_jobs.hpp"
+#include "tests/exchange_cases/complete_jobs.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -24,6 +24,9 @@ namespace {
 
 using namespace labourlex;
 namespace fs = std::filesystem;
+
+/// Completions drawn for one job before it is given up.
+constexpr int most_attempts = 10;
 
 struct ExportedLaw {
     std::string file;  ///< without its ending
@@ -103,7 +106,10 @@ private:
         std::mt19937 random(static_cast<std::uint32_t>(std::hash<std::string>{}(one.heading.id)));
         std::set<std::string> seen;
         for (std::size_t number = 0; number < jobs_; ++number) {
-            const auto grown = testing::complete_job(*placed->tables, law->model, placed->job, random);
+            testing::CompletedJob grown;
+            for (int attempt = 0; attempt < most_attempts && !grown.made; ++attempt) {
+                grown = testing::complete_job(*placed->tables, law->model, placed->job, random);
+            }
             if (!grown.made) {
                 ++counts_.unfit[grown.unfit];
                 continue;

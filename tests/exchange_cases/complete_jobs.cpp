@@ -1,4 +1,4 @@
-#include "tests/exchange/complete_jobs.hpp"
+#include "tests/exchange_cases/complete_jobs.hpp"
 
 #include "engine/exchange/code_expression.hpp"
 #include "engine/exchange/number_expression.hpp"
