@@ -25,12 +25,35 @@ function difference(line, answer) {
   return sorted(answer.not_given) === '[]' ? null : `not given ${answer.not_given}`;
 }
 
+// Jobs that are none: an input is missing, or has a value that it cannot have, or two values contradict each other.
+function badJobs(inputs) {
+  const jobs = [];
+  for (const missing of ['age', 'tasks', 'sector', 'arrangement', 'harmful'].filter((input) => input in inputs)) {
+    const { [missing]: left_out, ...rest } = inputs;
+    jobs.push({ inputs: rest, outcome: 'incomplete', not_given: [missing] });
+    jobs.push({ inputs: { ...inputs, [missing]: missing === 'age' ? 3.5 : missing === 'tasks' ? ['no-such-code'] : 'none such' },
+      outcome: 'incomplete', not_given: [missing] });
+  }
+  if ('hours_per_day' in inputs && 'hours_per_week' in inputs) {
+    jobs.push({ inputs: { ...inputs, hours_per_day: 20, hours_per_week: 1 }, outcome: 'contradictory', not_given: [] });
+  }
+  return jobs;
+}
+
 async function hold(name) {
   const started = Date.now();
-  const count = { jobs: 0, disagreed: 0, cases: new Set(), laws: new Set() };
+  const count = { jobs: 0, bad: 0, disagreed: 0, cases: new Set(), laws: new Set() };
   for (const [file, jobs] of byFile) {
     const text = readLaw(join(folder, file), name);
     const answer = await engines[name].open(spoiled ? spoil(text) : text);
+    for (const bad of spoiled ? [] : badJobs(jobs[0].inputs)) {
+      const said = await answer(bad.inputs).catch((error) => ({ outcome: `an error: ${error.message}` }));
+      count.bad += 1;
+      if (said.outcome !== bad.outcome || sorted(said.not_given) !== sorted(bad.not_given)) {
+        count.disagreed += 1;
+        console.log(`${name}: ${file}: ${said.outcome} ${said.not_given} instead of ${bad.outcome} ${bad.not_given}`.slice(0, 400));
+      }
+    }
     for (const line of jobs) {
       let found;
       try {
@@ -49,8 +72,8 @@ async function hold(name) {
       }
     }
   }
-  console.log(`${name}: ${count.jobs} jobs of ${count.cases.size} cases under ${byFile.size} texts of ${count.laws.size} laws: `
-    + `${count.jobs - count.disagreed} agree, ${count.disagreed} disagree (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  console.log(`${name}: ${count.jobs} jobs of ${count.cases.size} cases and ${count.bad} bad ones under ${byFile.size} texts of ${count.laws.size} laws: `
+    + `${count.jobs + count.bad - count.disagreed} agree, ${count.disagreed} disagree (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return count;
 }
 
