@@ -60,6 +60,19 @@ async function openDmn(text) {
   };
 }
 
+// An expression gives the same for the same values of the names in it, so it is computed once for each,
+// whatever the file.
+const computed = new Map();
+const wordsOf = new Map();
+function once(kind, expression, values, compute) {
+  if (!wordsOf.has(expression)) wordsOf.set(expression, new Set(expression.match(/[A-Za-z_]\w*/g)));
+  const words = wordsOf.get(expression);
+  const context = Object.fromEntries(Object.entries(values).filter(([name]) => name === '?' || words.has(name)));
+  const key = `${kind} ${expression} ${JSON.stringify(context)}`;
+  if (!computed.has(key)) computed.set(key, compute(expression, context));
+  return computed.get(key);
+}
+
 async function openFeel(text) {
   const { rootElement, warnings } = await new DmnModdle().fromXML(text, 'dmn:Definitions');
   if (warnings.length > 0) throw new Error(`not as the metamodel has it: ${warnings[0].message}`);
@@ -70,18 +83,6 @@ async function openFeel(text) {
     names: (decision.informationRequirement ?? []).map((requirement) =>
       (requirement.requiredInput ?? requirement.requiredDecision).href.replace(/^#(input|decision)\./, '')),
   }));
-
-  // An expression gives the same for the same values of the names in it, so it is computed once for each.
-  const computed = new Map();
-  const wordsOf = new Map();
-  function once(kind, expression, values, compute) {
-    if (!wordsOf.has(expression)) wordsOf.set(expression, new Set(expression.match(/[A-Za-z_]\w*/g)));
-    const words = wordsOf.get(expression);
-    const context = Object.fromEntries(Object.entries(values).filter(([name]) => name === '?' || words.has(name)));
-    const key = `${kind} ${expression} ${JSON.stringify(context)}`;
-    if (!computed.has(key)) computed.set(key, compute(expression, context));
-    return computed.get(key);
-  }
 
   function table({ input, rule }, values) {
     const asked = input.map((column) => once('=', column.inputExpression.text, values, evaluate));
