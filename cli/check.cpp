@@ -168,6 +168,20 @@ DiagnosticFormat format_named(const std::string& name) {
     return name == "plain" ? DiagnosticFormat::plain : DiagnosticFormat::text;
 }
 
+/// What was not analysed is said before anything that was found (semantics 10).
+Diagnostics unfinished_first(const Diagnostics& found) {
+    Diagnostics result;
+    for (const bool unfinished : {true, false}) {
+        for (const Diagnostic& one : found.all()) {
+            if ((one.code == Code::L0633) == unfinished) {
+                Diagnostic& put = result.report(one.code, one.span, one.words);
+                put = one;
+            }
+        }
+    }
+    return result;
+}
+
 int run(Session& session, const Options& options) {
     LawShelf* shelf = session.shelf();
     if (shelf == nullptr) return bad_input;
@@ -209,6 +223,7 @@ int run(Session& session, const Options& options) {
     if (compiles) found = with_denied(found, denied);
     if (session.diagnostics.has_errors()) return bad_input;
     found.sort();
+    found = unfinished_first(found);
     if (!compiles) session.diagnostics.append(found);
     const bool for_machines = options.format == "json" || options.format == "sarif";
     if (compiles || for_machines) {

@@ -14,7 +14,8 @@ constexpr CommandEntry table[] = {
     {"table", "Shows the decision tables that the law compiles to",
      "labourlex table tj\n"
      "labourlex table kz --on 2014-01-01 --format markdown\n"
-     "labourlex table tj --format html > tj.html",
+     "labourlex table tj --format html > tj.html\n"
+     "labourlex table kz --format dmn > kz.dmn",
      declare_table},
     {"test", "Runs case files and says which rules they reach",
      "labourlex test\n"

@@ -61,7 +61,7 @@ TEST_CASE("usage errors end with 2 and say how it goes") {
     is_refused(run_command({"classify", "-", "-"}), "standard input");
     is_refused(run_command({"classify", "examples/bread-stall.yaml", "--fail-on", "worse"}), "`worse`");
     is_refused(run_command({"table"}), "JURISDICTION");
-    is_refused(run_command({"table", "tj", "--format", "dmn"}), "`dmn`");
+    is_refused(run_command({"table", "tj", "--format", "excel"}), "`excel`");
     is_refused(run_command({"table", "tj", "--on", "yesterday"}), "`yesterday`");
     is_refused(run_command({"fmt"}), "FILE");
     is_refused(run_command({"completion", "tcsh"}), "`tcsh`");
