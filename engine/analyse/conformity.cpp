@@ -82,7 +82,7 @@ private:
         more = more || told.left != all_.no();
         for (const Box& box : told.boxes) {
             GapBox& gap = boxes.emplace_back();
-            gap.says = say_box(tests_, box);
+            gap.says = say_box(tests_, without_absent_codes(joint_, box));
             if (options_.witnesses) {
                 show(gap, box, {all_.both(region, sought.kinds), sought.rest, sought.conditions});
             }

@@ -70,4 +70,12 @@ std::set<Level> words_of(JointDiagrams& joint, std::size_t side, NormIndex norm)
     return result;
 }
 
+Box without_absent_codes(JointDiagrams& joint, Box box) {
+    const auto& variables = joint.space().variables();
+    std::erase_if(box.literals, [&](const Literal& literal) {
+        return variables[literal.level].kind == decide::SpaceVariable::Kind::set_region && !literal.cells[1];
+    });
+    return box;
+}
+
 }  // namespace labourlex::analyse

@@ -4,6 +4,7 @@
 // grave. "No national norm" is a conjunction with one condition a norm, and stays one: see elimination.hpp.
 #pragma once
 
+#include "engine/analyse/boxes.hpp"
 #include "engine/analyse/joint_diagrams.hpp"
 
 #include <set>
@@ -30,5 +31,9 @@ struct JointConditions {
 
 /// The variables of a job that the condition of a norm reads, with the age and the arrangement.
 [[nodiscard]] std::set<Level> words_of(JointDiagrams& joint, std::size_t side, NormIndex norm);
+
+/// A box of kinds as it is told: tasks, hazards and other signs that a job of it must not have are left out, and told
+/// once for all.
+[[nodiscard]] Box without_absent_codes(JointDiagrams& joint, Box box);
 
 }  // namespace labourlex::analyse

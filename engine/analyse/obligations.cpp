@@ -1,5 +1,6 @@
 #include "engine/analyse/obligations.hpp"
 
+#include "engine/analyse/cell_tests.hpp"
 #include "engine/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -111,6 +112,16 @@ Obligations obligations_of(const Version& national, const Version& baseline,
                     law.in_force = instrument.in_force;
                 }
             }
+        }
+    }
+
+    // A text that nobody has read is no yardstick.
+    for (Norm& norm : version->norms) {
+        if (norm.kind == NormKind::unseen && !norm.in_force.never()) {
+            norm.in_force.kind = Condition::Kind::any;  // never
+            norm.in_force.children.clear();
+            result.left_open.push_back(
+                fmt::format(fmt::runtime(texts.unread_part), norm.title, citation_text(*version, norm.citation)));
         }
     }
 

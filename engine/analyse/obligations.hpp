@@ -4,7 +4,8 @@
 // convention by which the country is bound on the day - from twelve months after the registration of its ratification
 // (C138 art. 12(3), C182 art. 10(3)) - and the parameters get the values that the country chose (the declared minimum
 // age) or that follow from its own law. Recommendations bind nobody and are left out. Every choice made here is told in
-// `supposed`.
+// `supposed`. Parts of the baseline whose text nobody has read (the list that each State draws up for itself) ask for
+// nothing that could be held against a law: they are left out and told in `left_open`.
 #pragma once
 
 #include "engine/law/compiler.hpp"
@@ -29,7 +30,7 @@ struct Obligations {
     std::shared_ptr<const Version> version;    ///< the baseline, parameters fixed
     std::vector<BoundConvention> conventions;  ///< none: nothing can be judged
     std::vector<std::string> supposed;         ///< parameters and how they were set
-    std::vector<std::string> left_open;        ///< parameters that nobody has told
+    std::vector<std::string> left_open;        ///< parameters that nobody has told, texts that nobody has read
     std::vector<std::string> not_bound;        ///< acts of the baseline that were left out, by title
 };
 

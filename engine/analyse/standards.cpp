@@ -136,7 +136,7 @@ private:
                 cell.kept = certain ? Kept::no : Kept::hinges;
                 const Diagram impossible = all_.negate(Elimination(all_, {joint_.feasible(), sign}, keep).kept());
                 const Cover told = cover(joint_, tests_, found.kept(), impossible, 1);
-                cell.shortfall = words_for(say_box(tests_, told.boxes.front()));
+                cell.shortfall = words_for(say_box(tests_, without_absent_codes(joint_, told.boxes.front())));
                 cell.witness =
                     find_witness(joint_, tests_, told.boxes.front(), {found.kept(), &found, std::move(conditions)});
                 return;
