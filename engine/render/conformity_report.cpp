@@ -111,6 +111,7 @@ std::string json_of(const analyse::Conformity& conformity) {
     json["national"] = conformity.national;
     json["against"] = "ilo";
     json["complete"] = conformity.complete;
+    json["nodes"] = conformity.nodes;
     json["bound_by"] = Json::array();
     for (const analyse::BoundConvention& convention : conformity.obligations.conventions) {
         json["bound_by"].push_back({{"convention", convention.name},

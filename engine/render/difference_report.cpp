@@ -90,6 +90,7 @@ std::string json_of(const analyse::Difference& difference) {
     json["first"] = difference.first;
     json["second"] = difference.second;
     json["complete"] = difference.complete;
+    json["nodes"] = difference.nodes;
     // Counts grow beyond what JSON readers take as numbers.
     json["kinds"] = difference.kinds.get_str();
     json["plain_kinds"] = difference.plain_kinds.get_str();
