@@ -54,10 +54,22 @@ std::optional<PlacedJob> place_job(LawShelf& shelf, const JobText& job, const Ju
     if (tables == nullptr) return std::nullopt;
 
     const Vocabulary& vocabulary = *tables->version->vocabulary;
-    auto bound = bind_job(job.facts, job.heading, vocabulary,
-                          names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
+    auto bound = bind_job(job.facts, job.heading, vocabulary, names_elsewhere(shelf, job.facts, vocabulary, *named),
+                          diagnostics, job.form);
     if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
     return PlacedJob{tables, std::move(*bound), !stated};
+}
+
+std::optional<PlacedJob> place_job(LawShelf& shelf, std::shared_ptr<const CompiledTables> tables, const JobText& job,
+                                   const Vocabulary& also_known, Diagnostics& diagnostics) {
+    const Vocabulary& vocabulary = *tables->version->vocabulary;
+    auto elsewhere = names_elsewhere(shelf, job.facts, vocabulary, tables->version->jurisdiction);
+    for (const FactDeclaration& fact : also_known.facts) {
+        if (!vocabulary.find(fact.name)) elsewhere.insert(fact.name);
+    }
+    auto bound = bind_job(job.facts, job.heading, vocabulary, elsewhere, diagnostics, job.form);
+    if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
+    return PlacedJob{std::move(tables), std::move(*bound), false};
 }
 
 std::optional<Verdict> judge(const PlacedJob& placed, Span place, bool strict, Diagnostics& diagnostics) {
