@@ -126,7 +126,7 @@ struct AnalysisWords {
     /// {0} number of jobs that change, {1} number of jobs.
     std::string_view replay_some_change = "{0} of {1} jobs change class.";
     std::string_view replay_no_change = "None of {0} jobs changes class.";
-    std::string_view replay_nothing_judged = "No job was judged: none is of a jurisdiction that is compared.";
+    std::string_view replay_nothing_judged = "No job was judged. The table says why.";
     std::string_view how_jobs_are_replayed =
         "Each job was judged as it is stated, once under {0} and once under {1}, each on its own day. A day that the "
         "job "

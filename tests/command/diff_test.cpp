@@ -104,6 +104,21 @@ TEST_CASE("diff --cases refuses jobs that neither law can take, and files that a
     CHECK(missing.err.find("L0701") != std::string::npos);
 }
 
+TEST_CASE("a job that only one of two countries can take is counted and named with the reason") {
+    const labourlex::test::TemporaryFolder folder;
+    const std::string jobs =
+        folder.write("job.yaml", "id: street-play\nage: 12\narrangement: performance\nperformance_org: street\n");
+    const auto text = run_command({"diff", "kz@2022-01-01", "in@2022-01-01", "--cases", jobs, "--format", "json"});
+    INFO(text.err);
+    CHECK(text.code == 0);
+    const auto tree = nlohmann::json::parse(text.out);
+    CHECK(tree.at("judged") == 0);
+    REQUIRE(tree.at("refused").size() == 1);
+    CHECK(tree.at("refused").at(0).at("id") == "street-play");
+    CHECK(tree.at("refused").at(0).at("law") == "kz@2022-01-01");
+    CHECK(tree.at("refused").at(0).at("reason").get<std::string>().find("street") != std::string::npos);
+}
+
 TEST_CASE("diff --by-window tells on which days one law changed, and refuses two laws") {
     const auto json = run_command({"diff", "tj@2013-01-01", "tj@2014-03-04", "--by-window", "--format", "json"});
     INFO(json.err);
