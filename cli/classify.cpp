@@ -2,6 +2,7 @@
 //
 // Every job is read and judged before anything is printed, so that a mistake in the last file leaves no half of a
 // result.
+#include "cli/case_files.hpp"
 #include "cli/commands.hpp"
 
 #include "engine/files/job_desk.hpp"
@@ -25,13 +26,6 @@ struct Options {
     std::string format = "text";
     bool strict = false;
 };
-
-JobTextFormat format_of(const std::string& name) {
-    const auto ends = [&](std::string_view ending) { return name.ends_with(ending); };
-    if (ends(".json")) return JobTextFormat::json;
-    if (ends(".yaml") || ends(".yml")) return JobTextFormat::yaml;
-    return JobTextFormat::guess;
-}
 
 std::optional<JobText> read(Session& session, const std::string& name) {
     const auto source =

@@ -62,6 +62,8 @@ constexpr CommandEntry table[] = {
     {"diff", "Tells exactly which jobs change class between two laws: two days, a draft, two encodings, two countries",
      "labourlex diff tj@2013-01-01 tj@2020-01-01\n"
      "labourlex diff tj tj+examples/draft-bricks.law\n"
+     "labourlex diff tj tj+examples/draft-bricks.law --cases tj\n"
+     "labourlex diff tj@2013-01-01 tj@2020-01-01 --by-window\n"
      "labourlex diff kz kg --format html > kz-kg.html",
      declare_diff},
     {"conform", "Tells exactly where a law falls short of the conventions that bind the country",

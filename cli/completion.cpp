@@ -55,6 +55,8 @@ std::string bash_script(const std::vector<KnownCommand>& commands) {
             if (!option.choices.empty()) {
                 text += fmt::format("        {}) COMPREPLY=($(compgen -W '{}' -- \"$word\")); return ;;\n", option.name,
                                     fmt::join(option.choices, " "));
+            } else if (option.takes_files) {
+                text += fmt::format("        {}) COMPREPLY=($(compgen -f -- \"$word\")); return ;;\n", option.name);
             } else if (option.takes_path) {
                 text += fmt::format("        {}) COMPREPLY=($(compgen -d -- \"$word\")); return ;;\n", option.name);
             } else if (option.takes_value) {
@@ -107,7 +109,7 @@ std::string zsh_script(const std::vector<KnownCommand>& commands) {
             std::string value;
             if (!option.choices.empty()) value = fmt::format(":value:({})", fmt::join(option.choices, " "));
             if (option.choices.empty() && option.takes_value)
-                value = option.takes_path ? ":folder:_files -/" : ":value:";
+                value = option.takes_files ? ":file:_files" : option.takes_path ? ":folder:_files -/" : ":value:";
             text += fmt::format(" \\\n            '{}[{}]{}'", option.name, bracketed(option.purpose), value);
         }
         if (!command.words.empty())

@@ -31,7 +31,7 @@ OptionSet::OptionSet(const std::string& program, const std::string& lead)
     : app_(std::make_unique<CLI::App>("", program)) {
     app_->formatter(std::make_shared<LeadFirst>(lead));
     app_->set_help_flag("-h,--help", "Shows this text");
-    declared_.push_back({"--help", "Shows this text", true, false, false, {}, nullptr});
+    declared_.push_back({"--help", "Shows this text", true, false, false, false, {}, nullptr});
 }
 
 OptionSet::~OptionSet() = default;
@@ -39,35 +39,40 @@ OptionSet::~OptionSet() = default;
 void OptionSet::arguments(const std::string& name, std::vector<std::string>& target, const std::string& purpose,
                           bool required) {
     app_->add_option(name, target, purpose)->required(required)->option_text("...");
-    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", {}, nullptr});
+    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", false, {}, nullptr});
 }
 
 void OptionSet::argument(const std::string& name, std::string& target, const std::string& purpose) {
     app_->add_option(name, target, purpose)->required()->option_text(" ");
-    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", {}, nullptr});
+    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", false, {}, nullptr});
 }
 
 void OptionSet::argument(const std::string& name, std::optional<std::string>& target, const std::string& purpose) {
     app_->add_option(name, target, purpose)->option_text(" ");
-    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", {}, nullptr});
+    declared_.push_back({name, purpose, false, true, name != "JURISDICTION", false, {}, nullptr});
 }
 
 void OptionSet::option(const std::string& name, std::optional<std::string>& target, const std::string& value,
                        const std::string& purpose) {
     app_->add_option(name, target, purpose)->option_text(value);
-    declared_.push_back({name, purpose, true, true, value == "DIR", {}, nullptr});
+    declared_.push_back({name, purpose, true, true, value == "DIR", false, {}, nullptr});
+}
+
+void OptionSet::paths(const std::string& name, std::vector<std::string>& target, const std::string& purpose) {
+    app_->add_option(name, target, purpose)->option_text("PATH...");
+    declared_.push_back({name, purpose, true, true, true, true, {}, nullptr});
 }
 
 void OptionSet::flag(const std::string& name, bool& target, const std::string& purpose) {
     app_->add_flag(name, target, purpose);
-    declared_.push_back({name, purpose, true, false, false, {}, nullptr});
+    declared_.push_back({name, purpose, true, false, false, false, {}, nullptr});
 }
 
 void OptionSet::choice(const std::string& name, std::string& target, const std::vector<std::string>& choices,
                        const std::string& purpose) {
     const bool named = name.starts_with("--");
     app_->add_option(name, target, purpose)->required(!named)->option_text(joined(choices));
-    declared_.push_back({name, purpose, named, true, false, choices, &target});
+    declared_.push_back({name, purpose, named, true, false, false, choices, &target});
 }
 
 ReadOptions OptionSet::read(std::vector<std::string> arguments) {

@@ -21,6 +21,7 @@ struct DeclaredOption {
     bool named = true;
     bool takes_value = true;
     bool takes_path = false;
+    bool takes_files = false;             ///< files, not only folders
     std::vector<std::string> choices;     ///< empty: any value
     const std::string* chosen = nullptr;  ///< the value, where there are choices
 };
@@ -48,6 +49,8 @@ public:
     /// `--name VALUE`.
     void option(const std::string& name, std::optional<std::string>& target, const std::string& value,
                 const std::string& purpose);
+    /// `--name PATH...`: one or more files or folders.
+    void paths(const std::string& name, std::vector<std::string>& target, const std::string& purpose);
     /// `--name`.
     void flag(const std::string& name, bool& target, const std::string& purpose);
     /// `--name WORD`, one of a few words (or an argument without a name, when `name` has no dashes).

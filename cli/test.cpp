@@ -26,29 +26,6 @@ struct Options {
     bool coverage = false;
 };
 
-std::optional<std::vector<fs::path>> files_meant(Session& session, const RulesetFolder& rulesets,
-                                                 const std::vector<std::string>& paths) {
-    const std::vector<std::string> where = paths.empty() ? std::vector{rulesets.path().string()} : paths;
-    std::vector<fs::path> files;
-    for (const std::string& path : where) {
-        std::error_code error;
-        // A bare name that is no path is a jurisdiction, as for `check`.
-        const bool of_law = !fs::exists(path, error) && fs::is_directory(rulesets.path() / path, error);
-        const fs::path folder = of_law ? rulesets.path() / path : fs::path(path);
-        if (!fs::is_directory(folder, error)) {
-            files.emplace_back(path);
-            continue;
-        }
-        const auto inside = case_files_in(folder);
-        if (inside.empty()) {
-            session.diagnostics.report(Code::L0746, session.place_of(path), {path});
-            return std::nullopt;
-        }
-        files.insert(files.end(), inside.begin(), inside.end());
-    }
-    return files;
-}
-
 /// The objections that stand beside case files, in `objections.csv` of their folders.
 std::map<std::string, Objection> read_all_objections(Session& session, const std::vector<fs::path>& files) {
     std::map<std::string, Objection> objections;

@@ -13,6 +13,28 @@ using decide::NumberComponent;
 using decide::NumberTest;
 using decide::SpaceVariable;
 
+namespace {
+
+/// What a comparison says of a figure that nobody has read. `under`: it says that the figure is under the rest.
+void say_open_figure(const NumberTest& test, bool under, CellTest& made) {
+    // The sum of a number of the job and the figure, with opposite signs, is over 0 (or at least 0).
+    const bool plain = test.terms.size() == 2 && test.constant.sign() == 0 && test.length_factor.sign() == 0 &&
+                       test.terms[0].factor == -test.terms[1].factor && test.terms[0].multiplier == UINT32_MAX &&
+                       test.terms[1].multiplier == UINT32_MAX;
+    if (!plain) {
+        made.yes_text = texts.open_figure_passes;
+        made.no_text = texts.open_figure_fails;
+    } else if (under) {
+        made.yes_text = test.strict ? texts.open_figure_below : texts.open_figure_at_most;
+        made.no_text = test.strict ? texts.open_figure_at_least : texts.open_figure_above;
+    } else {
+        made.yes_text = test.strict ? texts.open_figure_above : texts.open_figure_at_least;
+        made.no_text = test.strict ? texts.open_figure_at_most : texts.open_figure_below;
+    }
+}
+
+}  // namespace
+
 /// A comparison between numbers is the atom it was made of once more, in the form that equal comparisons share.
 void CellTests::add_numbers(JointDiagrams& joint, const SpaceVariable& variable, std::vector<CellTest>& tests) {
     const decide::NumberSpace& numbers = joint.space().numbers();
@@ -28,10 +50,12 @@ void CellTests::add_numbers(JointDiagrams& joint, const SpaceVariable& variable,
         atom.comparison = test.strict ? Comparison::over : Comparison::at_least;
         atom.form.constant = test.constant;
         const decide::NumberVariable* open = nullptr;
+        bool under = false;  // the test says that the open figure is under the rest, not over it
         for (const NumberTest::Term& term : test.terms) {
             const decide::NumberVariable& number = numbers.variables()[term.variable];
             if (number.fact == no_fact) {
                 open = &number;
+                under = term.factor.sign() < 0;
                 continue;
             }
             const FactIndex times = term.multiplier == UINT32_MAX ? no_fact : numbers.variables()[term.multiplier].fact;
@@ -44,8 +68,7 @@ void CellTests::add_numbers(JointDiagrams& joint, const SpaceVariable& variable,
             const Limit& limit = version_.limits[open->limit][open->text];
             made.subject = fmt::format(fmt::runtime(texts.open_figure), limit.title.empty() ? limit.name : limit.title,
                                        fmt::join(limit.rows[open->row].labels, texts.separator));
-            made.yes_text = texts.open_figure_passes;
-            made.no_text = texts.open_figure_fails;
+            say_open_figure(test, under, made);
         } else {
             made.atom = static_cast<AtomIndex>(version_.atoms.size());
             version_.atoms.push_back(std::move(atom));
@@ -163,7 +186,9 @@ SaidTests say_tests(const CellTests& tests, const std::vector<std::pair<const Ce
         }
     }
     SaidTests result;
-    for (const auto& [about, atoms] : by_subject) {
+    for (auto& [about, atoms] : by_subject) {
+        // What a job is says more than what it is not.
+        std::stable_partition(atoms.begin(), atoms.end(), [](const AtomAnswer& answer) { return !answer.negated; });
         result.emplace_back(about, conditions_text(tests.version(), atoms));
     }
     result.insert(result.end(), said.begin(), said.end());

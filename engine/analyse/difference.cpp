@@ -1,5 +1,6 @@
 #include "engine/analyse/difference.hpp"
 
+#include "engine/analyse/changed_texts.hpp"
 #include "engine/tables/describe.hpp"
 
 #include <fmt/format.h>
@@ -20,35 +21,6 @@ Direction direction(const Version& version, std::size_t from, std::size_t to) {
     const std::size_t before = gravity(version, from);
     const std::size_t after = gravity(version, to);
     return after > before ? Direction::stricter : after < before ? Direction::laxer : Direction::reclassified;
-}
-
-std::vector<ChangedNorm> changed_norms(const JointLaw& law) {
-    const Version& before = *law.sides[0].version;
-    const Version& after = *law.sides[1].version;
-    std::vector<ChangedNorm> result;
-    if (before.jurisdiction != after.jurisdiction) {
-        return result;
-    }
-    std::map<std::string, const Norm*> old;
-    for (const Norm& norm : before.norms) {
-        old[norm.name] = &norm;
-    }
-    std::map<std::string, const Norm*> now;
-    for (const Norm& norm : after.norms) {
-        now[norm.name] = &norm;
-        const auto found = old.find(norm.name);
-        if (found == old.end()) {
-            result.push_back({ChangedNorm::How::added, norm.name, norm.title, citation_text(after, norm.citation)});
-        } else if (!(found->second->span == norm.span)) {
-            result.push_back({ChangedNorm::How::changed, norm.name, norm.title, citation_text(after, norm.citation)});
-        }
-    }
-    for (const Norm& norm : before.norms) {
-        if (!now.contains(norm.name)) {
-            result.push_back({ChangedNorm::How::removed, norm.name, norm.title, citation_text(before, norm.citation)});
-        }
-    }
-    return result;
 }
 
 class Comparing {
@@ -212,7 +184,8 @@ Difference difference(const JointLaw& law, const DifferenceOptions& options) {
     Difference result;
     result.first = law.sides[0].label;
     result.second = law.sides[1].label;
-    result.norms = changed_norms(law);
+    result.norms = changed_texts(law);
+    result.two_laws = law.sides[0].version->jurisdiction != law.sides[1].version->jurisdiction;
     try {
         JointDiagrams joint(law, options.node_budget);
         const CellTests tests(joint);

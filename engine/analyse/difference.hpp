@@ -52,17 +52,23 @@ struct AgeBand {
     KindCount became_lawful;  ///< of these
 };
 
-/// A norm that stands in one law only, or with another text.
+/// A text that stands in one version only, or that says something else. `in_doubt`: the text is the same, and on one of
+/// the two days it is a question whether it is in force. `reached`: a norm whose own text is the same,
+/// and whose list, section or act now says something else of it. A norm that says something else because a limit, a
+/// definition or a clock term does is not listed for that: the limit, definition or term is.
 struct ChangedNorm {
-    enum class How { added, removed, changed };
+    enum class What { norm, limit, definition, term };
+    enum class How { added, removed, changed, reached, in_doubt };
+    What what = What::norm;
     How how = How::changed;
     std::string name;
     std::string title;
-    std::string citation;
+    std::string citation;  ///< empty: it has none
 };
 
 struct Difference {
     std::string first, second;              ///< labels
+    bool two_laws = false;                  ///< of two jurisdictions, rather than of one on two days or with a draft
     bool complete = true;                   ///< false: the diagrams outgrew their budget, and nothing is claimed
     KindCount kinds;                        ///< possible kinds of job that the two laws tell apart
     KindCount plain_kinds;                  ///< of these, kinds with at most one entry in each list

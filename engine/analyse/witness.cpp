@@ -421,7 +421,20 @@ private:
                 for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
                     if (reading.given[own] == reading.outcome) {
                         const Norm& norm = version->norms[own];
-                        norms->push_back({norm.name, norm.title, citation_text(*version, norm.citation)});
+                        const bool supposed = norm.kind == NormKind::unseen;
+                        norms->push_back(
+                            {norm.name,
+                             supposed ? fmt::format(fmt::runtime(texts.supposed_part), norm.title) : norm.title,
+                             citation_text(*version, norm.citation)});
+                    }
+                }
+                // No norm, and not the default: a law that was not read gives the class.
+                const bool by_norms = !norms->empty() || wanted == out_of_scope || wanted == version->default_class();
+                for (std::size_t own = 0; !by_norms && own < completion.unseen_laws.size(); ++own) {
+                    if (completion.unseen_laws[own] == reading.outcome) {
+                        const UnseenLaw& law = version->unseen_laws[own];
+                        norms->push_back({law.name, fmt::format(fmt::runtime(texts.supposed_law), law.title),
+                                          citation_text(*version, law.citation)});
                     }
                 }
             }

@@ -11,13 +11,20 @@ struct Texts {
     std::string_view unread_part = "Text not read: {0} ({1})";
     std::string_view unread_says = "says so";
     std::string_view unread_silent = "does not say so";
+    /// {0} title of a part or law that gives a class because it is supposed to.
+    std::string_view supposed_part = "Text not read and supposed to say so: {0}";
+    std::string_view supposed_law = "Law not read and supposed to say so: {0}";
     std::string_view unread_law = "Law not read: {0}";
     std::string_view unread_law_class = "makes it {0}";
     std::string_view unread_law_not_class = "does not make it {0}";
-    /// {0} comparison in words, {1} limit, {2} rows.
+    /// {0} limit, {1} rows.
     std::string_view open_figure = "Figure not read: {0}, {1}";
     std::string_view open_figure_passes = "such that the comparison holds";
     std::string_view open_figure_fails = "such that the comparison does not hold";
+    std::string_view open_figure_below = "lower than what the job has";
+    std::string_view open_figure_at_most = "at most what the job has";
+    std::string_view open_figure_above = "higher than what the job has";
+    std::string_view open_figure_at_least = "at least what the job has";
     std::string_view something_else = "something that neither law names";
     std::string_view nothing_else = "nothing that neither law names";
     std::string_view parameter_value = "{0}: {1}";

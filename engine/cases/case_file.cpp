@@ -24,7 +24,7 @@ class CaseReader {
 public:
     CaseReader(const TextNode& node, Diagnostics& diagnostics) : node_(node), diagnostics_(diagnostics) {}
 
-    std::optional<Case> read() {
+    std::optional<Case> read(Judged judged) {
         if (node_.kind != Kind::mapping) {
             diagnostics_.report(Code::L0740, node_.span);
             return std::nullopt;
@@ -34,7 +34,7 @@ public:
         result.span = node_.span;
         for (const auto& [key, value] : node_.entries) read_entry(key, value, result);
         need("id");
-        need("expect");
+        if (judged == Judged::all) need("expect");
         need("facts");
         if (!heading || !good_) return std::nullopt;
         result.heading = std::move(*heading);
@@ -122,14 +122,14 @@ private:
 
 }  // namespace
 
-std::vector<Case> read_cases(const TextNode& list, Diagnostics& diagnostics) {
+std::vector<Case> read_cases(const TextNode& list, Diagnostics& diagnostics, Judged judged) {
     std::vector<Case> cases;
     if (list.kind != Kind::sequence) {
         diagnostics.report(Code::L0740, list.span);
         return cases;
     }
     for (const TextNode& node : list.items) {
-        if (auto read = CaseReader(node, diagnostics).read()) cases.push_back(std::move(*read));
+        if (auto read = CaseReader(node, diagnostics).read(judged)) cases.push_back(std::move(*read));
     }
     return cases;
 }

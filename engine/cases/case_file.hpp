@@ -27,7 +27,10 @@ struct Case {
     Span expect_span;
 };
 
+/// Whether every case must say what is expected of it. Records that nobody judged need not.
+enum class Judged { all, some };
+
 /// Reads the cases of a text. Every mistake is reported; a case with a mistake is left out.
-[[nodiscard]] std::vector<Case> read_cases(const TextNode& list, Diagnostics& diagnostics);
+[[nodiscard]] std::vector<Case> read_cases(const TextNode& list, Diagnostics& diagnostics, Judged judged = Judged::all);
 
 }  // namespace labourlex

@@ -13,13 +13,14 @@ namespace {
 
 /// Other laws are parsed only when the job names a fact that this law does not have.
 std::set<std::string> names_elsewhere(LawShelf& shelf, const TextNode& facts, const Vocabulary& vocabulary,
-                                      const std::string& jurisdiction) {
+                                      const std::string& jurisdiction, std::set<std::string> known = {}) {
     const bool all_known = std::all_of(facts.entries.begin(), facts.entries.end(), [&](const auto& entry) {
         const std::string& name = entry.first.scalar;
-        return vocabulary.find(name).has_value() || name == "id" || name == "text" || name == "country" ||
-               name == "date";
+        return vocabulary.find(name).has_value() || known.contains(name) || name == "id" || name == "text" ||
+               name == "country" || name == "date";
     });
-    return all_known ? std::set<std::string>() : shelf.folder().facts_elsewhere(jurisdiction);
+    if (!all_known) known.merge(shelf.folder().facts_elsewhere(jurisdiction));
+    return known;
 }
 
 }  // namespace
@@ -54,10 +55,22 @@ std::optional<PlacedJob> place_job(LawShelf& shelf, const JobText& job, const Ju
     if (tables == nullptr) return std::nullopt;
 
     const Vocabulary& vocabulary = *tables->version->vocabulary;
-    auto bound = bind_job(job.facts, job.heading, vocabulary,
-                          names_elsewhere(shelf, job.facts, vocabulary, *named), diagnostics, job.form);
+    auto bound = bind_job(job.facts, job.heading, vocabulary, names_elsewhere(shelf, job.facts, vocabulary, *named),
+                          diagnostics, job.form);
     if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
     return PlacedJob{tables, std::move(*bound), !stated};
+}
+
+std::optional<PlacedJob> place_job(LawShelf& shelf, std::shared_ptr<const CompiledTables> tables, const JobText& job,
+                                   const Vocabulary& also_known, Diagnostics& diagnostics) {
+    const Vocabulary& vocabulary = *tables->version->vocabulary;
+    std::set<std::string> known;
+    for (const FactDeclaration& fact : also_known.facts) known.insert(fact.name);
+    const auto elsewhere =
+        names_elsewhere(shelf, job.facts, vocabulary, tables->version->jurisdiction, std::move(known));
+    auto bound = bind_job(job.facts, job.heading, vocabulary, elsewhere, diagnostics, job.form);
+    if (!bound || !check_possible(*tables, *bound, diagnostics)) return std::nullopt;
+    return PlacedJob{std::move(tables), std::move(*bound), false};
 }
 
 std::optional<Verdict> judge(const PlacedJob& placed, Span place, bool strict, Diagnostics& diagnostics) {

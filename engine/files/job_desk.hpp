@@ -43,6 +43,12 @@ struct PlacedJob {
 [[nodiscard]] std::optional<PlacedJob> place_job(LawShelf& shelf, const JobText& job, const JudgeOptions& options,
                                                  Diagnostics& diagnostics);
 
+/// The same under tables at hand, whatever law and day the job names. `also_known`: the words of a law that this one is
+/// compared with; a job may use them as it may use those of any encoded law.
+[[nodiscard]] std::optional<PlacedJob> place_job(LawShelf& shelf, std::shared_ptr<const CompiledTables> tables,
+                                                 const JobText& job, const Vocabulary& also_known,
+                                                 Diagnostics& diagnostics);
+
 /// The verdict on a job that has its place. Nothing, with a diagnostic at `place`, when it cannot be worked out.
 [[nodiscard]] std::optional<Verdict> judge(const PlacedJob& placed, Span place, bool strict, Diagnostics& diagnostics);
 

@@ -12,6 +12,8 @@ namespace {
 using Json = nlohmann::ordered_json;
 constexpr const AnalysisWords& words = analysis_words;
 
+}  // namespace
+
 std::string grounds_text(const std::vector<analyse::GroundOfOutcome>& norms, bool out_of_scope) {
     if (norms.empty()) {
         return std::string(out_of_scope ? words.no_reach : words.no_ground);
@@ -22,8 +24,6 @@ std::string grounds_text(const std::vector<analyse::GroundOfOutcome>& norms, boo
     }
     return fmt::format("{}", fmt::join(texts, words.list_separator));
 }
-
-}  // namespace
 
 std::string numbered(std::size_t number, const std::string& text) {
     return fmt::format(fmt::runtime(words.numbered), number, text);
@@ -41,7 +41,7 @@ std::string group_text(const analyse::SaidTests& says) {
     for (const auto& [subject, value] : says) {
         texts.push_back(fmt::format(fmt::runtime(words.subject_and_value), subject, value));
     }
-    return fmt::format("{}", fmt::join(texts, words.list_separator));
+    return fmt::format("{}", fmt::join(texts, words.group_separator));
 }
 
 void add_example(Document& report, const std::optional<analyse::Witness>& witness,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/analyse/boxes.hpp"
+#include "engine/analyse/difference.hpp"
 #include "engine/analyse/witness.hpp"
 #include "engine/render/document.hpp"
 
@@ -23,5 +24,13 @@ void add_example(Document& report, const std::optional<analyse::Witness>& witnes
                  const std::array<std::string, 2>& laws, const std::array<bool, 2>& out_of_scope);
 [[nodiscard]] nlohmann::ordered_json json_of_group(const analyse::SaidTests& says,
                                                    const std::optional<analyse::Witness>& witness);
+
+/// "Stricter: Permitted becomes Hazardous work (9.8 % of what was Permitted)"
+[[nodiscard]] std::string heading_of(const analyse::DifferenceRegion& region, const analyse::Difference& difference);
+/// "New: Making bricks (Draft decree, item 1) [tj.hazardous-works.I.2]"
+[[nodiscard]] std::string text_of(const analyse::ChangedNorm& norm);
+[[nodiscard]] nlohmann::ordered_json tree_of(const analyse::Difference& difference);
+/// The provisions that give an outcome, in words.
+[[nodiscard]] std::string grounds_text(const std::vector<analyse::GroundOfOutcome>& norms, bool out_of_scope);
 
 }  // namespace labourlex

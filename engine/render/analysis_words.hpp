@@ -25,6 +25,24 @@ struct AnalysisWords {
         "other entry in each list, each kind once, whether many children do such work or none. They compare changes "
         "with "
         "each other and say nothing about numbers of children.";
+    // The same of two countries: nothing becomes anything, the laws stand side by side.
+    std::string_view two_laws_title = "Where {0} and {1} differ";
+    std::string_view same_in_both =
+        "Every job has the same class under both laws: proved for every possible job that either law tells apart.";
+    std::string_view some_differ =
+        "Some jobs have another class under the second law than under the first, in {0} ways. Every possible job was "
+        "compared; what is not listed has the same class under both.";
+    std::string_view how_to_read_two_laws =
+        "Each numbered entry is a group of jobs. Every job of the group differs as its heading says, or in the same "
+        "direction with a class at least as grave, unless another provision makes it as grave under both laws anyway. "
+        "The example differs exactly as its heading says. Facts that an entry does not name may be anything.";
+    /// {0} class under the first law, {1} class under the second, {2} share, {3} first law, {4} second law.
+    std::string_view stricter_law = "{4} is stricter: {1}, under {3} {0} ({2} % of what is {0} there)";
+    std::string_view laxer_law = "{4} is laxer: {1}, under {3} {0} ({2} % of what is {0} there)";
+    std::string_view other_class = "Another class under {4}: {1}, under {3} {0} ({2} % of what is {0} there)";
+    std::string_view column_unlawful_in_second = "Unlawful under the second law, % of what is lawful under the first";
+    std::string_view column_lawful_in_second = "Lawful under the second law, % of what is unlawful under the first";
+
     /// {0} from, {1} to, {2} share.
     std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of what was {0})";
     std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of what was {0})";
@@ -33,26 +51,121 @@ struct AnalysisWords {
     std::string_view every_job = "Every job.";
     std::string_view subject_and_value = "{0}: {1}";
     std::string_view list_separator = "; ";
+    std::string_view group_separator = ". ";
     std::string_view example = "Example: {0}.";
     std::string_view supposing = "Supposing that: {0}.";
     std::string_view no_example = "No example with short decimal numbers was found.";
     /// {0} law, {1} provisions.
     std::string_view ground = "Under {0}: {1}.";
     std::string_view ground_of_norm = "{0} ({1})";
-    std::string_view no_ground = "no provision gives it another class";
+    std::string_view no_ground = "no provision that was read forbids or restricts it";
     std::string_view no_reach = "no act that regulates work reaches it";
     /// {0} share of the region.
     std::string_view not_told = "Further groups, {0} % of the kinds of job that move so, are not listed; see --boxes.";
     std::string_view changed_norms = "Provisions that differ";
-    std::string_view norm_added = "New: {0} ({1}) [{2}]";
-    std::string_view norm_removed = "Gone: {0} ({1}) [{2}]";
-    std::string_view norm_changed = "Other text: {0} ({1}) [{2}]";
+    /// {0} what, by one of the next four.
+    std::string_view norm_added = "New: {0}";
+    std::string_view norm_removed = "Gone: {0}";
+    std::string_view norm_in_doubt = "Same text; whether it is in force is in doubt on one of the two days: {0}";
+    std::string_view norm_changed = "Other text: {0}";
+    std::string_view norm_reached = "Same text, but its list, section or act says something else: {0}";
+    /// {0} title with citation and name.
+    std::string_view norm_named = "{0}";
+    std::string_view limit_named = "the limit {0}";
+    std::string_view definition_named = "the definition {0}";
+    std::string_view term_named = "the hours of {0}";
+    /// {0} title, {1} citation, {2} name.
+    std::string_view norm_by_name = "{0} ({1}) [{2}]";
+    /// {0} title, {1} name.
+    std::string_view text_by_name = "{0} [{1}]";
     std::string_view by_age = "By age";
     std::string_view column_age = "Age";
-    std::string_view column_became_unlawful = "Lawful, now unlawful, %";
-    std::string_view column_became_lawful = "Unlawful, now lawful, %";
+    std::string_view column_became_unlawful = "Unlawful now, % of what was lawful";
+    std::string_view column_became_lawful = "Lawful now, % of what was unlawful";
     std::string_view picture_caption =
         "From the class under the first law (left) to the class under the second (right).";
+    /// {0} from, {1} to, {2} share.
+    std::string_view band = "{0} → {1}: {2} %";
+
+    // When a law changed. {0} first day of the law, {1} second.
+    std::string_view in_time_title = "When the law changed between {0} and {1}";
+    std::string_view in_time_no_days = "The text of the law did not change between the two days.";
+    /// {0} number of days, {1} number of days on which some job changes class.
+    std::string_view in_time_days = "The text of the law changed on {0} days; on {1} of them some jobs change class.";
+    std::string_view how_to_read_days =
+        "Each day is compared with the text before it, for every possible job. Of each way in which jobs change class "
+        "the first group is told; all groups of one day are told by `labourlex diff`, with the two days that stand "
+        "below its heading. What changes on one day may be undone on a later one.";
+    std::string_view column_day = "Day";
+    std::string_view column_acts = "Acts";
+    std::string_view column_laxer = "Ways in which jobs become lawful or less grave";
+    std::string_view column_stricter = "Ways in which jobs become unlawful or graver";
+    std::string_view column_reclassified = "Other ways";
+    std::string_view acts_of_norms_only = "no act; the period of single provisions begins or ends";
+    /// {0} one of the next three, on the first day of a time of doubt, and on the day after it.
+    std::string_view act_in_doubt = "perhaps from this day: {0}";
+    std::string_view act_settled = "from this day for certain: {0}";
+    /// {0} act, {1} its day.
+    std::string_view act_amends = "{0} amends from {1}";
+    std::string_view act_begins = "{0} in force from {1}";
+    std::string_view act_ends = "{0} no longer in force from {1}";
+    /// {0} text before the day, {1} text from the day on.
+    std::string_view days_compared = "Compared: {0} and {1}.";
+    std::string_view no_job_on_day = "No job changes class on this day: proved for every possible job.";
+    std::string_view incomplete_on_day =
+        "Analysis incomplete: the two texts together outgrew the memory that an analysis may use. Nothing is claimed "
+        "of this day.";
+    /// {0} reason.
+    std::string_view refused_on_day = "The two texts cannot be compared: {0}.";
+    std::string_view not_compared = "not known";
+    /// {0} group.
+    std::string_view first_group = "First group: {0}";
+
+    // Stated jobs under two laws. {0} first law, {1} second law.
+    std::string_view replay_title = "Which of the stated jobs change class between {0} and {1}";
+    /// {0} number of jobs that change, {1} number of jobs.
+    std::string_view replay_some_change = "{0} of {1} jobs change class.";
+    std::string_view replay_no_change = "None of {0} jobs changes class.";
+    std::string_view replay_nothing_judged = "No job was judged. The table says why.";
+    std::string_view how_jobs_are_replayed =
+        "Each job was judged as it is stated, once under {0} and once under {1}, each on its own day. A day that the "
+        "job "
+        "names itself does not count. What a job does not state is assumed or left open, as when it is classified. "
+        "These jobs are examples; without `--cases` the report is about every possible job.";
+    std::string_view column_jobs_that = "Jobs";
+    std::string_view column_jobs = "Number";
+    std::string_view replay_judged = "judged";
+    std::string_view replay_changed = "change class";
+    /// {0} law.
+    std::string_view replay_undetermined = "undetermined under {0}";
+    std::string_view replay_other_possible = "undetermined under both, with other possible classes";
+    std::string_view replay_refused = "not judged, because one of the two laws cannot take them as they are stated";
+    /// {0} jurisdiction.
+    std::string_view replay_skipped = "left out, because they are of another jurisdiction: {0}";
+    std::string_view replay_moves = "From class to class";
+    std::string_view undetermined_title = "Undetermined";
+    std::string_view out_of_scope_title = "Out of scope";
+    /// {0} class under the first law, {1} class under the second, {2} number of jobs.
+    std::string_view replay_stricter = "Stricter under the second law: {0} becomes {1} (jobs: {2})";
+    std::string_view replay_laxer = "Laxer under the second law: {0} becomes {1} (jobs: {2})";
+    std::string_view replay_reclassified = "Another class: {0} becomes {1} (jobs: {2})";
+    std::string_view replay_opened = "Decided under the first law only: {0} becomes {1} (jobs: {2})";
+    std::string_view replay_settled = "Decided under the second law only: {0} becomes {1} (jobs: {2})";
+    std::string_view replay_still_open = "Open under both, with other possible classes";
+    /// {0} job, {1} file and line, {2} what the job says of itself.
+    std::string_view replay_job = "{0} ({1})";
+    std::string_view replay_job_with_text = "{0} ({1}): {2}";
+    /// {0} number of jobs.
+    std::string_view replay_more_jobs = "{0} more; see --boxes, or --format json, which lists all.";
+    /// {0} from, {1} to, {2} number of jobs.
+    std::string_view replay_band = "{0} → {1}: {2}";
+    std::string_view instrument_and_provision = "{0}, {1}";
+    /// {0} law, {1} possible classes, {2} what it depends on.
+    std::string_view open_between_for = "Under {0} open: {1}. It depends on: {2}";
+    std::string_view open_between = "Under {0} open: {1}.";
+    std::string_view replay_refused_heading = "Not judged";
+    /// {0} job, {1} file and line, {2} law, {3} message.
+    std::string_view replay_refusal = "{0} ({1}), under {2}: {3}";
 
     // Conformity. {0} national law.
     std::string_view conformity_title = "Does {0} keep the conventions that bind the country?";

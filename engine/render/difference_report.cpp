@@ -2,6 +2,9 @@
 #include "engine/render/analysis_report.hpp"
 #include "engine/render/analysis_words.hpp"
 #include "engine/render/difference_picture.hpp"
+#include "engine/render/words.hpp"
+
+#include <array>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,7 +18,12 @@ using analyse::ChangedNorm;
 using analyse::Direction;
 constexpr const AnalysisWords& words = analysis_words;
 
-std::string_view heading_of(Direction direction) {
+std::string_view heading_pattern(Direction direction, bool two_laws) {
+    if (two_laws) {
+        return direction == Direction::stricter ? words.stricter_law
+               : direction == Direction::laxer  ? words.laxer_law
+                                                : words.other_class;
+    }
     return direction == Direction::stricter ? words.stricter
            : direction == Direction::laxer  ? words.laxer
                                             : words.reclassified;
@@ -25,35 +33,69 @@ std::string_view name_of(Direction direction) {
     return direction == Direction::stricter ? "stricter" : direction == Direction::laxer ? "laxer" : "reclassified";
 }
 
-std::string_view text_of(ChangedNorm::How how) {
-    return how == ChangedNorm::How::added     ? words.norm_added
-           : how == ChangedNorm::How::removed ? words.norm_removed
-                                              : words.norm_changed;
+std::string_view pattern_of(ChangedNorm::How how) {
+    switch (how) {
+        case ChangedNorm::How::added:
+            return words.norm_added;
+        case ChangedNorm::How::removed:
+            return words.norm_removed;
+        case ChangedNorm::How::reached:
+            return words.norm_reached;
+        case ChangedNorm::How::in_doubt:
+            return words.norm_in_doubt;
+        case ChangedNorm::How::changed:
+            break;
+    }
+    return words.norm_changed;
 }
 
+/// Names that programs read.
 std::string_view name_of(ChangedNorm::How how) {
-    return how == ChangedNorm::How::added ? "added" : how == ChangedNorm::How::removed ? "removed" : "changed";
+    constexpr std::array<std::string_view, 5> names = {"added", "removed", "changed", "reached", "in-doubt"};
+    return names.at(static_cast<std::size_t>(how));
+}
+
+std::string_view name_of(ChangedNorm::What what) {
+    constexpr std::array<std::string_view, 4> names = {"norm", "limit", "definition", "term"};
+    return names.at(static_cast<std::size_t>(what));
 }
 
 }  // namespace
 
+std::string heading_of(const analyse::DifferenceRegion& region, const analyse::Difference& difference) {
+    return fill(heading_pattern(region.direction, difference.two_laws),
+                {region.from_title, region.to_title, analyse::share_text(region.plain_kinds, region.plain_kinds_from),
+                 difference.first, difference.second});
+}
+
+std::string text_of(const ChangedNorm& norm) {
+    const std::string named = norm.citation.empty() ? fill(words.text_by_name, {norm.title, norm.name})
+                                                    : fill(words.norm_by_name, {norm.title, norm.citation, norm.name});
+    const std::string_view what = norm.what == ChangedNorm::What::limit        ? words.limit_named
+                                  : norm.what == ChangedNorm::What::definition ? words.definition_named
+                                  : norm.what == ChangedNorm::What::term       ? words.term_named
+                                                                               : words.norm_named;
+    return fill(pattern_of(norm.how), {fill(what, {named})});
+}
+
 Document report_of(const analyse::Difference& difference) {
-    Document report(fmt::format(fmt::runtime(words.difference_title), difference.first, difference.second));
+    const bool two = difference.two_laws;
+    Document report(fill(two ? words.two_laws_title : words.difference_title, {difference.first, difference.second}));
     if (!difference.complete) {
         report.remark(std::string(words.incomplete));
         return report;
     }
     if (difference.regions.empty()) {
-        report.remark(std::string(words.no_difference));
+        report.remark(std::string(two ? words.same_in_both : words.no_difference));
     } else {
-        report.remark(fmt::format(fmt::runtime(words.some_difference), difference.regions.size()));
+        report.remark(
+            fill(two ? words.some_differ : words.some_difference, {std::to_string(difference.regions.size())}));
         report.picture(difference_picture(difference));
-        report.paragraph(std::string(words.how_to_read_boxes));
+        report.paragraph(std::string(two ? words.how_to_read_two_laws : words.how_to_read_boxes));
         report.paragraph(std::string(words.what_kinds_are));
     }
     for (const analyse::DifferenceRegion& region : difference.regions) {
-        report.heading(2, fmt::format(fmt::runtime(heading_of(region.direction)), region.from_title, region.to_title,
-                                      analyse::share_text(region.plain_kinds, region.plain_kinds_from)));
+        report.heading(2, heading_of(region, difference));
         std::size_t number = 0;
         for (const analyse::DifferenceBox& box : region.boxes) {
             report.bullet(numbered(++number, group_text(box.says)));
@@ -72,20 +114,21 @@ Document report_of(const analyse::Difference& difference) {
             rows.push_back({band.says, analyse::share_text(band.became_unlawful, band.lawful_before),
                             analyse::share_text(band.became_lawful, band.unlawful_before)});
         }
-        report.table({std::string(words.column_age), std::string(words.column_became_unlawful),
-                      std::string(words.column_became_lawful)},
+        report.table({std::string(words.column_age),
+                      std::string(two ? words.column_unlawful_in_second : words.column_became_unlawful),
+                      std::string(two ? words.column_lawful_in_second : words.column_became_lawful)},
                      std::move(rows));
     }
     if (!difference.norms.empty()) {
         report.heading(2, std::string(words.changed_norms));
         for (const ChangedNorm& norm : difference.norms) {
-            report.bullet(fmt::format(fmt::runtime(text_of(norm.how)), norm.title, norm.citation, norm.name));
+            report.bullet(text_of(norm));
         }
     }
     return report;
 }
 
-std::string json_of(const analyse::Difference& difference) {
+Json tree_of(const analyse::Difference& difference) {
     Json json;
     json["first"] = difference.first;
     json["second"] = difference.second;
@@ -119,10 +162,17 @@ std::string json_of(const analyse::Difference& difference) {
     }
     json["norms"] = Json::array();
     for (const ChangedNorm& norm : difference.norms) {
-        json["norms"].push_back(
-            {{"change", name_of(norm.how)}, {"rule", norm.name}, {"title", norm.title}, {"citation", norm.citation}});
+        json["norms"].push_back({{"change", name_of(norm.how)},
+                                 {"kind", name_of(norm.what)},
+                                 {"rule", norm.name},
+                                 {"title", norm.title},
+                                 {"citation", norm.citation}});
     }
-    return json.dump(2) + "\n";
+    return json;
+}
+
+std::string json_of(const analyse::Difference& difference) {
+    return tree_of(difference).dump(2) + "\n";
 }
 
 }  // namespace labourlex

@@ -225,6 +225,23 @@ TEST_CASE("a threshold moved by one year is one group, with a witness at the edg
     CHECK(found.norms[0].how == ChangedNorm::How::changed);
 }
 
+TEST_CASE("texts are compared by what they say where a law was encoded twice") {
+    const std::string law =
+        "instrument act \"Act\"\n  regulating\n  evidence official\n"
+        "define young \"Young people\"\n  when age under 16\n"
+        "rule small \"Small children\"\n  per act \"1\"\n  when age under 12\n  then prohibited\n"
+        "rule night \"Young people at night\"\n  per act \"2\"\n  when young and night_work\n  then hazardous\n";
+    CHECK(Pair(law, law).compare().norms.empty());
+    // The other encoder read the definition otherwise: it is named, and the rule that uses it is not.
+    std::string other = law;
+    other.replace(other.find("age under 16"), 12, "age under 17");
+    const Difference found = Pair(law, other).compare();
+    REQUIRE(found.norms.size() == 1);
+    CHECK(found.norms[0].what == ChangedNorm::What::definition);
+    CHECK(found.norms[0].how == ChangedNorm::How::changed);
+    CHECK_FALSE(found.two_laws);
+}
+
 TEST_CASE("an item put into a list moves the jobs with its task and no others") {
     const std::string law =
         "instrument act \"Act\"\n  regulating\n  evidence official\n"
