@@ -55,13 +55,14 @@ std::optional<Named> read_name(Session& session, const std::string& text) {
 /// The days on which the two laws count.
 std::array<Date, 2> days_of(Session& session, const Named& first, const Named& second) {
     // Where only one name tells a day, or only a draft does, both laws are read on it: what is asked for is the
-    // difference that the texts make.
+    // difference that the texts make. One text named once with a day and once without is then and now.
     const auto day = [&](const Named& named) {
         return day_of(named.name, *named.found.texts, Date::today(), session.sources, named.asked_at,
                       session.diagnostics);
     };
     Date first_day = day(first);
     Date second_day = day(second);
+    if (first.name.law == second.name.law && first.name.drafts == second.name.drafts) return {first_day, second_day};
     if (!first.name.on && second.name.on) first_day = second_day;
     if (!second.name.on && first.name.on) second_day = first_day;
     if (!first.name.on && !second.name.on) first_day = second_day = std::max(first_day, second_day);

@@ -156,3 +156,9 @@ TEST_CASE("conform tells gaps as JSON that names the provision and an example") 
     CHECK(tree.at("gaps").at(0).contains("article"));
     CHECK(!tree.at("bound_by").empty());
 }
+
+TEST_CASE("one law named with a day and without is compared then and now") {
+    const auto now = run_command({"diff", "kg@2024-01-01", "kg", "--boxes", "1", "--format", "json"});
+    CHECK(now.code == 1);
+    CHECK_FALSE(nlohmann::json::parse(now.out).at("regions").empty());
+}
