@@ -424,6 +424,14 @@ private:
     void tell_list(StandardCell& cell) {
         const auto hazardous = class_named("hazardous");
         const Diagram children = boys();
+        // Two lists may stand under two answers to one question: a list is sure when each answer leaves some item.
+        std::set<Level> answers;
+        for (Level level = 0; level < joint_.space().variables().size(); ++level) {
+            if (joint_.is_of_law(level)) {
+                answers.insert(level);
+            }
+        }
+        Diagram some_item = all_.no();
         std::size_t items = 0;
         std::size_t unread = 0;
         for (NormIndex norm = 0; norm < national_.norms.size(); ++norm) {
@@ -437,18 +445,19 @@ private:
             if (all_.both(where, barred) == all_.no()) {
                 continue;  // a list for women is none for children
             }
-            const bool sure = all_.both(joint_.whatever_the_answer(where), barred) != all_.no();
             if (about.kind == NormKind::item) {
-                ++(sure ? items : unread);
+                ++items;
+                some_item = all_.either(Elimination(all_, {all_.both(where, barred)}, answers).kept(), some_item);
             } else {
                 unread += about.kind == NormKind::unseen && about.cls == *hazardous ? 1 : 0;
             }
         }
         cell.national = fmt::format(fmt::runtime(texts.items_and_unread), items, unread);
-        cell.kept = items > 0 ? Kept::yes : unread > 0 ? Kept::hinges : Kept::no;
-        if (items == 0 && unread > 0) {
+        const bool sure = all_.choose(some_item, all_.no(), joint_.feasible()) == all_.no();
+        cell.kept = items == 0 && unread == 0 ? Kept::no : sure ? Kept::yes : Kept::hinges;
+        if (cell.kept == Kept::hinges) {
             cell.shortfall = std::string(texts.only_unread_list);
-        } else if (items == 0) {
+        } else if (cell.kept == Kept::no) {
             cell.shortfall = std::string(texts.no_list);
         }
     }
