@@ -40,6 +40,7 @@ private:
         ArticleGap told;
         told.norm = about.name;
         told.title = about.title;
+        told.unread = about.kind == NormKind::unseen;
         told.article = citation_text(*joint_.law().sides[baseline_side].version, about.citation);
         const Diagram possible = Elimination(all_, {joint_.feasible()}, keep).kept();
         told.kinds = count_kinds(all_, possible, keep);
@@ -80,13 +81,28 @@ private:
     void tell(std::vector<GapBox>& boxes, Diagram region, Diagram impossible, const Sought& sought, bool& more) {
         const Cover told = cover(joint_, tests_, region, impossible, options_.most_boxes);
         more = more || told.left != all_.no();
+        Diagram left = region;  // each example is one that no earlier group has
         for (const Box& box : told.boxes) {
             GapBox& gap = boxes.emplace_back();
             gap.says = say_box(tests_, without_absent_codes(joint_, box));
             if (options_.witnesses) {
-                show(gap, box, {all_.both(region, sought.kinds), sought.rest, sought.conditions});
+                show(gap, box, {all_.both(left, sought.kinds), sought.rest, sought.conditions});
+                if (gap.witness && !is_gap(gap.witness->outcomes)) {
+                    throw WitnessRefuted("an example of a gap is none: " + gap.national + ", " + gap.baseline);
+                }
             }
+            left = all_.choose(diagram_of(joint_, box), all_.no(), left);
         }
+    }
+
+    /// What makes a gap (semantics 10), once more of the outcomes that the reference reading has confirmed.
+    [[nodiscard]] bool is_gap(const std::array<std::size_t, 2>& outcomes) const {
+        const auto lawful = [&](std::size_t outcome) {
+            return outcome == classes_.size() || classes_[outcome].lawful();
+        };
+        const std::size_t national = outcomes[national_side];
+        const std::size_t baseline = outcomes[baseline_side];
+        return !lawful(baseline) && (lawful(national) || national < baseline);
     }
 
     void show(GapBox& gap, const Box& box, const Sought& sought) {

@@ -45,7 +45,8 @@ struct ArticleGap {
     KindCount hinging;    ///< of the others, with jobs that fall short under some answers
     std::vector<GapBox> certain_boxes;
     std::vector<GapBox> hinging_boxes;
-    bool more = false;  ///< further boxes were not told
+    bool more = false;    ///< further boxes were not told
+    bool unread = false;  ///< the norm is a text that nobody has read, as the national list of harmful work
 };
 
 /// A provision that is kept.

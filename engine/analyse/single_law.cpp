@@ -1,5 +1,7 @@
 #include "engine/analyse/single_law.hpp"
 
+#include "engine/analyse/usual.hpp"
+
 #include <algorithm>
 #include <functional>
 #include <set>
@@ -133,13 +135,20 @@ std::optional<Witness> SingleLaw::example(Diagram where, const AlsoTrue& also) {
         tests_ = std::make_unique<CellTests>(*joint_);
     }
     Diagrams& all = diagrams();
-    for (std::size_t outcome = joint_->outcomes(); outcome-- > 0;) {
+    for (std::size_t outcome = 0; outcome < joint_->outcomes(); ++outcome) {  // no graver than it has to be
         const Diagram region = all.both(where, joint_->side(0).is[outcome]);
         if (region == all.no()) {
             continue;
         }
-        const Cover boxes = cover(*joint_, *tests_, region, all.no(), 1);
-        if (auto witness = find_witness(*joint_, *tests_, boxes.boxes.front(), region, {outcome, outcome}, also)) {
+        Cover boxes = cover(*joint_, *tests_, region, all.no(), 1);
+        // "No compulsion" is told of no job: what is as usual says nothing of the finding.
+        Box& box = boxes.boxes.front();
+        std::erase_if(box.literals, [&](const Literal& literal) {
+            const decide::SpaceVariable& variable = joint_->space().variables()[literal.level];
+            return variable.kind != decide::SpaceVariable::Kind::numbers &&
+                   literal.cells[quiet_cell(joint_->law(), variable)];
+        });
+        if (auto witness = find_witness(*joint_, *tests_, box, region, {outcome, outcome}, also)) {
             return witness;
         }
     }

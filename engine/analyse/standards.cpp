@@ -1,6 +1,7 @@
 #include "engine/analyse/standards.hpp"
 
 #include "engine/analyse/falling_short.hpp"
+#include "engine/analyse/usual.hpp"
 #include "engine/analyse/words.hpp"
 
 #include <fmt/format.h>
@@ -21,11 +22,18 @@ struct Standard {
     std::string_view norm = {};  ///< of the baseline
     std::string_view fact = {};  ///< a bar: the set of codes, and the code, that it is about; none: the whole norm
     std::string_view code = {};
+    std::string_view or_norm = {};  ///< asks the same of a State that is not bound by the first
 };
 
 constexpr std::array standards{
     Standard{"minimum-age", texts.minimum_age, Standard::Asks::minimum_age, "ilo.minimum-age"},
-    Standard{"hazardous-age", texts.hazardous_age, Standard::Asks::hazardous_age, "ilo.harmful-work-138"},
+    Standard{"hazardous-age",
+             texts.hazardous_age,
+             Standard::Asks::hazardous_age,
+             "ilo.harmful-work-138",
+             {},
+             {},
+             "ilo.harmful-work-182"},
     Standard{"hazardous-list", texts.hazardous_list, Standard::Asks::hazardous_list},
     Standard{"forced-labour", texts.forced_labour, Standard::Asks::bar, "c182.slavery", "coercion", "forced"},
     Standard{"trafficking", texts.trafficking, Standard::Asks::bar, "c182.slavery", "coercion", "trafficking"},
@@ -92,6 +100,12 @@ private:
         return std::nullopt;
     }
 
+    [[nodiscard]] bool is_bound_by(NormIndex norm) const {
+        const std::string& act = baseline_.instruments[baseline_.norms[norm].citation.instrument].name;
+        return std::any_of(obligations_.conventions.begin(), obligations_.conventions.end(),
+                           [&](const BoundConvention& convention) { return convention.name == act; });
+    }
+
     /// The jobs with the sign that the standard is about, alone of its kind.
     Diagram sign_of(const Standard& standard) {
         const auto fact = joint_.version().vocabulary->find(std::string(standard.fact));
@@ -101,26 +115,36 @@ private:
         const auto code = joint_.version().vocabulary->taxonomy_of(*fact).find(standard.code);
         const auto& variables = joint_.space().variables();
         Diagram result = all_.yes();
+        bool named = false;
         for (Level level = static_cast<Level>(variables.size()); level-- > 0;) {
             if (variables[level].kind == decide::SpaceVariable::Kind::set_region && variables[level].fact == *fact) {
                 const bool own = code && variables[level].code == *code;
                 result = all_.both(all_.among(level, {!own, own}), result);
+                named = named || own;
             }
         }
-        return result;
+        // A sign that no text names cannot be seen in a job: a bar of it would be met by no job at all.
+        return named ? result : all_.no();
     }
 
     /// The verdict: gaps against the article, narrowed to the sign.
     void judge(StandardCell& cell, const Standard& standard) {
-        const auto norm = baseline_norm(standard.norm);
+        auto norm = baseline_norm(standard.norm);
+        if (const auto other = baseline_norm(standard.or_norm); other && !(norm && is_bound_by(*norm))) {
+            norm = other;
+        }
         const Diagram sign = sign_of(standard);
         std::vector<JointConditions> ways;
         if (norm) {
             cell.article = citation_text(baseline_, baseline_.norms[*norm].citation);
             ways = falling_short(joint_, *norm);
         }
-        if (ways.empty()) {
+        if (norm && !is_bound_by(*norm)) {
             cell.kept = Kept::not_bound;
+            return;
+        }
+        if (ways.empty() || sign == all_.no()) {
+            cell.kept = Kept::not_encoded;  // the baseline of that day asks for nothing
             return;
         }
         const std::set<Level> keep = words_of(joint_, baseline_side, *norm);
@@ -225,7 +249,15 @@ private:
             }
         }
         const Diagram employed = under_an_employer();
-        for (const Diagram also : {regulated, all_.negate(light)}) {
+        std::vector<Diagram> ordinary = no_code_that_a_law_names();
+        ordinary.push_back(regulated);
+        ordinary.push_back(all_.negate(light));
+        for (NormIndex norm = 0; norm < national_.norms.size(); ++norm) {
+            if (national_.norms[norm].exemption) {
+                ordinary.push_back(all_.negate(joint_.removes(national_side, norm)));
+            }
+        }
+        for (const Diagram also : ordinary) {
             lawful.some.push_back(also);
             lawful.certain.push_back(joint_.whatever_the_answer(also));
         }
@@ -234,13 +266,35 @@ private:
         const std::vector<bool> certain = ages_with(lawful.certain);
         const std::vector<bool> some = ages_with(lawful.some);
         cell.national = first_age(certain, some);
-        work_from_ = youngest + static_cast<int>(std::find(certain.begin(), certain.end(), true) - certain.begin());
+        for (const auto& ages : {some, certain}) {
+            if (const auto age = std::find(ages.begin(), ages.end(), true); age != ages.end()) {
+                work_from_ = youngest + static_cast<int>(age - ages.begin());
+            }
+        }
         // What stands against work one year earlier.
         const auto first = std::find(some.begin(), some.end(), true) - some.begin();
         if (first > 0 && first <= oldest - youngest) {
             add_grounds(cell, all_.both(employed, at_age(youngest + static_cast<int>(first) - 1)),
                         joint_.version().breach_class(), at_age(youngest + static_cast<int>(first)));
         }
+    }
+
+    /// Work of no occupation, branch, task or hazard that either law names: performers, athletes and the trades with an
+    /// age of their own stay out of the general minimum age.
+    std::vector<Diagram> no_code_that_a_law_names() {
+        std::vector<Diagram> result;
+        const auto& variables = joint_.space().variables();
+        for (Level level = 0; level < variables.size(); ++level) {
+            const decide::SpaceVariable& variable = variables[level];
+            if (variable.kind != decide::SpaceVariable::Kind::code &&
+                variable.kind != decide::SpaceVariable::Kind::set_region) {
+                continue;
+            }
+            std::vector<bool> quiet(variable.cells, false);
+            quiet[quiet_cell(joint_.law(), variable)] = true;
+            result.push_back(all_.among(level, quiet));
+        }
+        return result;
     }
 
     Diagram under_an_employer() {
@@ -283,26 +337,37 @@ private:
         if (!hazardous) {
             return;
         }
-        std::vector<bool> some(oldest - youngest + 1, false);
+        std::array<std::vector<bool>, 2> ages;  // under some answers, whatever the answers
+        ages.fill(std::vector<bool>(oldest - youngest + 1, false));
         for (NormIndex norm = 0; norm < national_.norms.size(); ++norm) {
             const Diagram given = joint_.given_by(national_side, norm)[*hazardous];
             if (national_.norms[norm].kind == NormKind::exception || given == all_.no()) {
                 continue;
             }
-            const std::vector<bool> ages = ages_with({joint_.feasible(), given});
-            for (std::size_t i = 0; i < ages.size(); ++i) {
-                some[i] = some[i] || ages[i];
+            for (std::size_t sure = 0; sure < ages.size(); ++sure) {
+                const Diagram asked = sure == 1 ? joint_.whatever_the_answer(given) : given;
+                const std::vector<bool> with = ages_with({joint_.feasible(), asked});
+                for (std::size_t i = 0; i < with.size(); ++i) {
+                    ages[sure][i] = ages[sure][i] || with[i];
+                }
             }
         }
-        const auto last = std::find(some.rbegin(), some.rend(), true);
-        if (last == some.rend()) {
-            cell.national = std::string(texts.no_age);
-        } else if (last == some.rbegin()) {
-            cell.national = std::string(texts.any_age);
-        } else {
-            const int end = oldest + 1 - static_cast<int>(last - some.rbegin());
-            cell.national = std::to_string(end);
-            add_grounds(cell, at_age(end - 1), hazardous, at_age(end));
+        const auto end_of = [](const std::vector<bool>& at) {
+            return oldest + 1 - static_cast<int>(std::find(at.rbegin(), at.rend(), true) - at.rbegin());
+        };
+        const int perhaps = end_of(ages[0]);
+        const int sure = end_of(ages[1]);
+        const auto age_text = [](int age) {
+            return age == youngest ? std::string(texts.no_age)
+                   : age > oldest  ? std::string(texts.any_age)
+                                   : std::to_string(age);
+        };
+        cell.national = sure == perhaps ? age_text(sure)
+                        : sure == youngest
+                            ? fmt::format(fmt::runtime(texts.age_if_answers), age_text(perhaps))
+                            : fmt::format(fmt::runtime(texts.age_or_age), age_text(sure), age_text(perhaps));
+        if (perhaps > youngest && perhaps <= oldest) {
+            add_grounds(cell, at_age(perhaps - 1), hazardous, at_age(perhaps));
         }
     }
 
@@ -312,8 +377,9 @@ private:
                      const std::set<Level>& reading = {}) {
         std::size_t more = 0;
         for (NormIndex norm = 0; cls && norm < national_.norms.size(); ++norm) {
+            // A part that nobody has read is no reason to call a standard met.
             if (national_.norms[norm].kind == NormKind::exception ||
-                national_.norms[norm].kind == NormKind::requirement) {
+                national_.norms[norm].kind == NormKind::requirement || national_.norms[norm].kind == NormKind::unseen) {
                 continue;
             }
             const Diagram given = joint_.given_by(national_side, norm)[*cls];
@@ -341,26 +407,57 @@ private:
         }
     }
 
+    /// Boys of 17: what a list bars for all children, it bars for them.
+    Diagram boys() {
+        Diagram result = at_age(17);
+        const auto sex = joint_.version().vocabulary->find("sex");
+        for (const Level level : sex ? joint_.space().levels_of(*sex) : std::vector<Level>{}) {
+            std::vector<bool> cells;
+            for (const std::size_t value : joint_.space().variables()[level].values) {
+                cells.push_back(joint_.version().vocabulary->facts[*sex].choices[value].name == "male");
+            }
+            result = all_.both(all_.among(level, cells), result);
+        }
+        return result;
+    }
+
     void tell_list(StandardCell& cell) {
         const auto hazardous = class_named("hazardous");
+        const Diagram children = boys();
+        // Two lists may stand under two answers to one question: a list is sure when each answer leaves some item.
+        std::set<Level> answers;
+        for (Level level = 0; level < joint_.space().variables().size(); ++level) {
+            if (joint_.is_of_law(level)) {
+                answers.insert(level);
+            }
+        }
+        Diagram some_item = all_.no();
         std::size_t items = 0;
         std::size_t unread = 0;
         for (NormIndex norm = 0; norm < national_.norms.size(); ++norm) {
             const Norm& about = national_.norms[norm];
-            const bool gives = hazardous && joint_.given_by(national_side, norm)[*hazardous] != all_.no();
-            if (about.list.empty() && about.kind != NormKind::unseen) {
+            if (!hazardous || (about.list.empty() && about.kind != NormKind::unseen)) {
                 continue;
             }
-            items += about.kind == NormKind::item && gives ? 1 : 0;
-            if (about.kind == NormKind::unseen && hazardous && about.cls == *hazardous) {
-                ++unread;
+            const Diagram where = about.kind == NormKind::unseen ? joint_.speaks(national_side, norm)
+                                                                 : joint_.given_by(national_side, norm)[*hazardous];
+            const Diagram barred = all_.both(children, joint_.feasible());
+            if (all_.both(where, barred) == all_.no()) {
+                continue;  // a list for women is none for children
+            }
+            if (about.kind == NormKind::item) {
+                ++items;
+                some_item = all_.either(Elimination(all_, {all_.both(where, barred)}, answers).kept(), some_item);
+            } else {
+                unread += about.kind == NormKind::unseen && about.cls == *hazardous ? 1 : 0;
             }
         }
         cell.national = fmt::format(fmt::runtime(texts.items_and_unread), items, unread);
-        cell.kept = items > 0 ? Kept::yes : unread > 0 ? Kept::hinges : Kept::no;
-        if (items == 0 && unread > 0) {
+        const bool sure = all_.choose(some_item, all_.no(), joint_.feasible()) == all_.no();
+        cell.kept = items == 0 && unread == 0 ? Kept::no : sure ? Kept::yes : Kept::hinges;
+        if (cell.kept == Kept::hinges) {
             cell.shortfall = std::string(texts.only_unread_list);
-        } else if (items == 0) {
+        } else if (cell.kept == Kept::no) {
             cell.shortfall = std::string(texts.no_list);
         }
     }
@@ -397,10 +494,13 @@ private:
             for (const std::string& choice : convention.choices) {
                 if (choice.starts_with(title)) {
                     cell.national = baseline_.given[*fact]->number.text();
-                    const bool early = baseline_.given[*fact]->number < Rational(work_from_);
+                    if (!work_from_) {
+                        continue;
+                    }
+                    const bool early = baseline_.given[*fact]->number < Rational(*work_from_);
                     cell.kept = early ? Kept::no : Kept::yes;
                     if (early) {
-                        cell.shortfall = fmt::format(fmt::runtime(texts.school_ends_early), cell.national, work_from_);
+                        cell.shortfall = fmt::format(fmt::runtime(texts.school_ends_early), cell.national, *work_from_);
                     }
                 }
             }
@@ -413,7 +513,7 @@ private:
     const Obligations& obligations_;
     const Version& national_;
     const Version& baseline_;
-    int work_from_ = 0;  ///< the age from which ordinary work is permitted whatever the answers
+    std::optional<int> work_from_;  ///< from which ordinary work is permitted, if there is such an age
 };
 
 }  // namespace

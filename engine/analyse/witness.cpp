@@ -1,5 +1,6 @@
 #include "engine/analyse/witness.hpp"
 
+#include "engine/analyse/falling_short.hpp"
 #include "engine/analyse/usual.hpp"
 #include "engine/analyse/words.hpp"
 #include "engine/decide/shown_value.hpp"
@@ -42,8 +43,14 @@ public:
                 enough.push_back(all.either(condition, all.negate(joint_.feasible())));
             }
         }
+        const std::array<std::size_t, 2> outcomes{joint_.outcome_at(0, cells_), joint_.outcome_at(1, cells_)};
+        // A job is not told to be out of scope without what puts it there.
+        const Diagram regulated = joint_.regulated(national_side);
+        const bool reached = holds_at(all, regulated, cells_);
+        enough.push_back(all.either(reached ? regulated : all.negate(regulated), all.negate(joint_.feasible())));
+        read.merge(levels_read(all, regulated));
         find_essential({read.begin(), read.end()}, enough);
-        return told_of({joint_.outcome_at(0, cells_), joint_.outcome_at(1, cells_)});
+        return told_of(outcomes);
     }
 
 private:
@@ -245,6 +252,7 @@ private:
     [[nodiscard]] CodeIndex code_of(const SpaceVariable& variable, std::uint32_t cell) const {
         const Taxonomy& taxonomy = vocabulary_.taxonomy_of(variable.fact);
         const auto& atoms = joint_.space().atoms_of(variable.fact);
+        std::vector<CodeIndex> fitting;
         for (CodeIndex code = 0; code < taxonomy.size(); ++code) {
             if (!taxonomy.node(code).children.empty() && taxonomy.exhaustive()) {
                 continue;
@@ -257,10 +265,11 @@ private:
                 fits = truth == variable.code_truth[cell][i];
             }
             if (fits) {
-                return code;
+                fitting.push_back(code);
             }
         }
-        return 0;
+        // From beyond the middle: classifications begin with officers and managers, and end with what fits nowhere.
+        return fitting.empty() ? 0 : fitting[fitting.size() * 3 / 5];
     }
 
     /// A code of the region: its own code where the tree is open (an inner code listed is its "other"), a leaf that no
@@ -291,7 +300,13 @@ private:
     }
 
     bool choose_numbers(const NumberComponent& component, std::uint32_t cell) {
-        const auto point = joint_.space().numbers().point(component, cell);
+        // A job of no hours a day is possible, and odd: 0 is taken where a law assumes it, and else at the last.
+        std::vector<bool> rather_not_zero;
+        for (const std::uint32_t variable : component.variables) {
+            const FactIndex fact = joint_.space().numbers().variables()[variable].fact;
+            rather_not_zero.push_back(fact != no_fact && !usual_value(joint_.law(), fact));
+        }
+        const auto point = joint_.space().numbers().point(component, cell, rather_not_zero);
         if (!point) {
             return false;
         }
@@ -420,12 +435,7 @@ private:
                 norms.emplace();
                 for (NormIndex own = 0; wanted != out_of_scope && own < reading.given.size(); ++own) {
                     if (reading.given[own] == reading.outcome) {
-                        const Norm& norm = version->norms[own];
-                        const bool supposed = norm.kind == NormKind::unseen;
-                        norms->push_back(
-                            {norm.name,
-                             supposed ? fmt::format(fmt::runtime(texts.supposed_part), norm.title) : norm.title,
-                             citation_text(*version, norm.citation)});
+                        add_ground(*norms, which, own, outcome);
                     }
                 }
                 // No norm, and not the default: a law that was not read gives the class.
@@ -451,6 +461,29 @@ private:
         return *norms;
     }
 
+    /// The norm, or the exceptions to it that give the class instead of its own: who reads "light work" beside the
+    /// title of the general minimum age is misled.
+    void add_ground(std::vector<GroundOfOutcome>& grounds, std::size_t which, NormIndex own, std::size_t outcome) {
+        const Version& version = *joint_.law().sides[which].version;
+        const Norm& norm = version.norms[own];
+        bool excepted = false;
+        for (const NormIndex exception : norm.exceptions) {
+            if (version.norms[exception].kind == NormKind::exception &&
+                holds_at(joint_.diagrams(), joint_.given_by(which, exception).at(outcome), cells_)) {
+                add_ground(grounds, which, exception, outcome);
+                excepted = true;
+            }
+        }
+        const bool told = std::any_of(grounds.begin(), grounds.end(),
+                                      [&](const GroundOfOutcome& ground) { return ground.name == norm.name; });
+        if (!excepted && !told) {
+            const bool supposed = norm.kind == NormKind::unseen;
+            grounds.push_back({norm.name,
+                               supposed ? fmt::format(fmt::runtime(texts.supposed_part), norm.title) : norm.title,
+                               citation_text(version, norm.citation)});
+        }
+    }
+
     // ---- telling ----------------------------------------------------------------------------------------------------
 
     [[nodiscard]] decide::ShownValue shown(FactIndex fact) const {
@@ -466,6 +499,41 @@ private:
         return decide::shown_value(joint_.version(), situation, fact);
     }
 
+    /// The value in the words of the laws: the title of a choice, a code with its title.
+    [[nodiscard]] std::string text_of(FactIndex fact) const {
+        const FactDeclaration& declaration = vocabulary_.facts[fact];
+        const Knowledge& known = knowledge_[fact];
+        const bool set = declaration.type == FactType::code_set;
+        if (declaration.type == FactType::choice) {
+            const auto chosen = std::find(known.choices.begin(), known.choices.end(), true) - known.choices.begin();
+            return declaration.choices[static_cast<std::size_t>(chosen)].title;
+        }
+        if (declaration.type != FactType::code && (!set || known.set.has.empty())) {
+            return shown(fact).text;
+        }
+        const Taxonomy& taxonomy = vocabulary_.taxonomy_of(fact);
+        std::string text;
+        for (const CodeIndex code : set ? known.set.has : known.codes) {
+            const Taxonomy::Node& node = taxonomy.node(code);
+            text += text.empty() ? "" : texts.separator;
+            // The codes of a classification are looked up; those of our own trees are names for programs.
+            text += taxonomy.exhaustive() ? fmt::format(fmt::runtime(texts.code_and_title), node.code, node.title)
+                                          : node.title;
+        }
+        return text;
+    }
+
+    /// A season follows from the day of the job, and no job file states it.
+    [[nodiscard]] bool is_season(FactIndex fact) const {
+        const auto& sides = joint_.law().sides;
+        return std::any_of(sides.begin(), sides.end(), [&](const JoinedSide& side) {
+            const auto own = std::find(side.facts.begin(), side.facts.end(), fact);
+            return own != side.facts.end() &&
+                   side.version->vocabulary->facts[static_cast<std::size_t>(own - side.facts.begin())].role ==
+                       FactRole::season;
+        });
+    }
+
     void tell(Witness& witness) const {
         std::vector<bool> told(vocabulary_.facts.size(), false);
         const auto& variables = joint_.space().variables();
@@ -475,11 +543,11 @@ private:
             }
             told[fact] = true;
             const FactDeclaration& declaration = vocabulary_.facts[fact];
-            const decide::ShownValue value = shown(fact);
-            if (declaration.role == FactRole::question || declaration.role == FactRole::parameter) {
-                witness.law_open.push_back(fmt::format("{}: {}", declaration.title, value.text));
+            const std::string text = text_of(fact);
+            if (declaration.role == FactRole::question || declaration.role == FactRole::parameter || is_season(fact)) {
+                witness.law_open.push_back(fmt::format(fmt::runtime(texts.subject_and_value), declaration.title, text));
             } else {
-                witness.facts.push_back({declaration.name, declaration.title, value.text, value.json});
+                witness.facts.push_back({declaration.name, declaration.title, text, shown(fact).json});
             }
         };
         for (const auto& [level, cells] : essential_) {
@@ -504,18 +572,34 @@ private:
             } else if (cells_[level] != 0) {
                 for (const CellTest& test : tests_.at(level)) {
                     if (test.truth[cells_[level]]) {
-                        witness.law_open.push_back(fmt::format("{}: {}", test.subject, test.yes_text));
+                        witness.law_open.push_back(
+                            fmt::format(fmt::runtime(texts.subject_and_value), test.subject, test.yes_text));
                     }
                 }
             }
         }
     }
 
+    /// A law asks for the fact instead of assuming it, because of what else is said of the job.
+    [[nodiscard]] bool asked_if_absent(FactIndex fact) const {
+        const auto& sides = joint_.law().sides;
+        return std::any_of(sides.begin(), sides.end(), [&](const JoinedSide& side) {
+            const auto found = std::find(side.facts.begin(), side.facts.end(), fact);
+            const auto own = static_cast<FactIndex>(found - side.facts.begin());
+            if (found == side.facts.end() || !side.version->vocabulary->facts[own].asked_when) {
+                return false;
+            }
+            Job job = job_for(side);
+            std::erase_if(job.stated, [&](const Knowledge& stated) { return stated.fact == own; });
+            return !make_situation(side.version, job, {}).facts[own].has_assumption;
+        });
+    }
+
     /// What a law assumes of the fact when nothing is said: need not be told.
     [[nodiscard]] bool as_usual(FactIndex fact) const {
         const FactDeclaration& declaration = vocabulary_.facts[fact];
         const auto value = usual_value(joint_.law(), fact);
-        if (!value) {
+        if (!value || asked_if_absent(fact)) {
             return false;
         }
         const Knowledge& known = knowledge_[fact];

@@ -24,15 +24,15 @@ struct WitnessRefuted : std::logic_error {
     using std::logic_error::logic_error;
 };
 
-/// One fact of the job as it would stand in a job file.
+/// One fact of the job.
 struct WitnessFact {
-    std::string name;
-    std::string title;
-    std::string text;  ///< "15 years"
-    std::string json;  ///< 15
+    std::string name;   ///< as a job file writes it
+    std::string title;  ///< as people call it
+    std::string text;   ///< "15 years", "5223 Shop Sales Assistants"
+    std::string json;   ///< 15, "5223"
 };
 
-/// A norm that gives an outcome.
+/// A norm that gives an outcome; where an exception gives it, the exception.
 struct GroundOfOutcome {
     std::string name;
     std::string title;
@@ -41,7 +41,7 @@ struct GroundOfOutcome {
 
 struct Witness {
     std::vector<WitnessFact> facts;     ///< the rest is as the laws assume when nothing is said
-    std::vector<std::string> law_open;  ///< what is supposed of texts not read and questions not answered
+    std::vector<std::string> law_open;  ///< what is supposed of texts not read, questions not answered, the season
     std::array<std::vector<GroundOfOutcome>, 2> norms;  ///< by side; none: the default, or out of scope
     std::array<std::size_t, 2> outcomes{};              ///< by side, as JointDiagrams numbers them
 };

@@ -28,10 +28,10 @@ struct Texts {
     std::string_view something_else = "something that neither law names";
     std::string_view nothing_else = "nothing that neither law names";
     std::string_view parameter_value = "{0}: {1}";
-    std::string_view parameter_of_national_law = "{0}: {1}, because that is what the national law says itself";
+    std::string_view parameter_of_national_law = "{0}: {1}, as the national law that was read has it";
     std::string_view parameter_left_to_state =
         "{0}: left to the State, so no number of hours is held against the national law";
-    std::string_view parameter_taken = "{0}: nobody has told; taken as {1}, as the conventions' own rules do";
+    std::string_view parameter_taken = "{0}: nobody has told; taken as {1}, for want of better";
     std::string_view separator = ", ";
 
     // The table of legal standards.
@@ -51,6 +51,8 @@ struct Texts {
     std::string_view kinds_of_job = "{0}.";
     std::string_view every_kind_of_job = "Every kind of job.";
     std::string_view subject_and_value = "{0}: {1}";
+    /// {0} code of a classification, {1} title.
+    std::string_view code_and_title = "{0} {1}";
     std::string_view no_age = "none";
     std::string_view any_age = "any age";
     /// {0} age.
@@ -60,11 +62,12 @@ struct Texts {
     /// {0} number of provisions.
     std::string_view more_provisions = "and {0} more";
     /// {0} items, {1} parts.
-    std::string_view items_and_unread = "items read: {0}; parts not read: {1}";
-    std::string_view only_unread_list = "The list is known to exist and was not read.";
-    std::string_view no_list = "No list of hazardous work is encoded.";
+    std::string_view items_and_unread =
+        "items for all children up to 17 that were read: {0}; parts not read: {1}";
+    std::string_view only_unread_list = "No list is sure: what is known of it was not read, or is in doubt.";
+    std::string_view no_list = "No list of hazardous work for all children up to 17 is encoded.";
     /// {0} age at which school ends, {1} age from which work is permitted.
-    std::string_view school_ends_early = "School is compulsory to {0}, ordinary work begins at {1}.";
+    std::string_view school_ends_early = "School is compulsory to {0}, ordinary work is permitted from {1}.";
 };
 
 inline constexpr Texts texts;

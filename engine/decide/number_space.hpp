@@ -87,7 +87,9 @@ public:
 
     /// A short decimal point of a cell, one number a variable of the component; nothing when none was found among the
     /// thresholds and the decimals around them. Thresholds themselves come first: the point lies at the cell's edge.
-    [[nodiscard]] std::optional<std::vector<Rational>> point(const NumberComponent& component, std::uint32_t cell) const;
+    /// `rather_not_zero`, by variable of the component: other numbers are tried before 0.
+    [[nodiscard]] std::optional<std::vector<Rational>> point(const NumberComponent& component, std::uint32_t cell,
+                                                             const std::vector<bool>& rather_not_zero = {}) const;
 
     /// Whether two cells of a component have points that agree on every number but those of `open` facts (and on the
     /// pair of times unless `open_shift`).

@@ -203,7 +203,8 @@ bool NumberSpace::feasible(const NumberComponent& component, const std::vector<s
     return search.some_point();
 }
 
-std::optional<std::vector<Rational>> NumberSpace::point(const NumberComponent& component, std::uint32_t cell) const {
+std::optional<std::vector<Rational>> NumberSpace::point(const NumberComponent& component, std::uint32_t cell,
+                                                        const std::vector<bool>& rather_not_zero) const {
     const NumberComponent::CellOfNumbers& wanted = component.cells.at(cell);
     CaseSearch search;
     for (const std::uint32_t variable : component.variables) {
@@ -251,13 +252,16 @@ std::optional<std::vector<Rational>> NumberSpace::point(const NumberComponent& c
         for (std::int64_t value = 0; value <= 24; ++value) {
             candidates.emplace_back(value);
         }
+        if (i < rather_not_zero.size() && rather_not_zero[i]) {
+            std::stable_partition(candidates.begin(), candidates.end(),
+                                  [](const Rational& candidate) { return candidate.sign() != 0; });
+        }
         bool found = false;
         const bool end_excluded = search.columns[i].end_excluded;
         search.columns[i].end_excluded = false;
         for (const Rational& candidate : candidates) {
             const bool in_range = std::any_of(ranges.begin(), ranges.end(), [&](const NumberInterval& range) {
-                return range.low <= candidate &&
-                       (candidate < range.high || (candidate == range.high && !end_excluded));
+                return range.low <= candidate && (candidate < range.high || (candidate == range.high && !end_excluded));
             });
             if (!in_range || (search.columns[i].whole && Rational(candidate.floor()) != candidate)) {
                 continue;
@@ -314,7 +318,7 @@ bool NumberSpace::agree_but(const NumberComponent& component, std::uint32_t a, s
         const NumberTest& test = tests_[component.tests[i]];
         const bool length_differs = test.length_factor.sign() != 0 && first.group != second.group;
         if (first.truth[i] != second.truth[i] && !length_differs && !asks_for(test, open)) {
-            return false;   // over numbers that both points share it comes out the same at both
+            return false;  // over numbers that both points share it comes out the same at both
         }
     }
     // Two points: a number that is not open has one column for both.

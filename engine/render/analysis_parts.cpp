@@ -52,7 +52,7 @@ void add_example(Document& report, const std::optional<analyse::Witness>& witnes
     }
     std::vector<std::string> facts;
     for (const analyse::WitnessFact& fact : witness->facts) {
-        facts.push_back(fmt::format(fmt::runtime(words.subject_and_value), fact.name, fact.text));
+        facts.push_back(fmt::format(fmt::runtime(words.subject_and_value), fact.title, fact.text));
     }
     if (!facts.empty()) {
         add_detail(report, fmt::format(fmt::runtime(words.example), fmt::join(facts, words.list_separator)));

@@ -12,19 +12,19 @@ struct AnalysisWords {
     std::string_view no_difference = "No job changes class: proved for every possible job that either law tells apart.";
     /// {0} number of ways.
     std::string_view some_difference =
-        "Some jobs change class, in {0} ways. Every possible job was compared; what is not listed does not change.";
+        "Some jobs change class, in {0} ways. Every possible job was compared: a change of class that has no heading "
+        "below does not occur.";
     std::string_view incomplete =
         "Analysis incomplete: the two laws together outgrew the memory that an analysis may use. Nothing is claimed.";
     std::string_view how_to_read_boxes =
-        "Each numbered entry is a group of jobs. Every job of the group changes as its heading says, or in the same "
-        "direction with a class at least as grave, unless another provision makes it as grave under both laws anyway. "
-        "The "
-        "example changes exactly as its heading says. Facts that an entry does not name may be anything.";
+        "Each numbered entry is a group of jobs; facts that it does not name may be anything. A job of the group "
+        "changes as the heading says, or it changes in the same direction between graver classes, or it stays as it "
+        "was because another provision makes it at least as grave under both laws. The example changes exactly as "
+        "the heading says.";
     std::string_view what_kinds_are =
-        "Shares count kinds of job that the two laws tell apart, among those with at most one task, one hazard and one "
-        "other entry in each list, each kind once, whether many children do such work or none. They compare changes "
-        "with "
-        "each other and say nothing about numbers of children.";
+        "Percentages count kinds of job, not jobs and not children. Each combination of facts that the two laws tell "
+        "apart counts once, whether many children do such work or none; combinations with more than one task, one "
+        "hazard or one other entry in a list are left out. Compare percentages with each other and with nothing else.";
     // The same of two countries: nothing becomes anything, the laws stand side by side.
     std::string_view two_laws_title = "Where {0} and {1} differ";
     std::string_view same_in_both =
@@ -44,28 +44,29 @@ struct AnalysisWords {
     std::string_view column_lawful_in_second = "Lawful under the second law, % of what is unlawful under the first";
 
     /// {0} from, {1} to, {2} share.
-    std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of what was {0})";
-    std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of what was {0})";
-    std::string_view reclassified = "Reclassified: {0} becomes {1} ({2} % of what was {0})";
+    std::string_view stricter = "Stricter: {0} becomes {1} ({2} % of the kinds of job that were {0})";
+    std::string_view laxer = "Laxer: {0} becomes {1} ({2} % of the kinds of job that were {0})";
+    std::string_view reclassified = "Reclassified: {0} becomes {1} ({2} % of the kinds of job that were {0})";
     std::string_view numbered = "{0}. {1}";
     std::string_view every_job = "Every job.";
     std::string_view subject_and_value = "{0}: {1}";
     std::string_view list_separator = "; ";
     std::string_view group_separator = ". ";
     std::string_view example = "Example: {0}.";
-    std::string_view supposing = "Supposing that: {0}.";
+    std::string_view supposing = "The example supposes: {0}.";
     std::string_view no_example = "No example with short decimal numbers was found.";
     /// {0} law, {1} provisions.
     std::string_view ground = "Under {0}: {1}.";
     std::string_view ground_of_norm = "{0} ({1})";
-    std::string_view no_ground = "no provision that was read forbids or restricts it";
-    std::string_view no_reach = "no act that regulates work reaches it";
+    std::string_view no_ground = "no provision that was read bars it";
+    std::string_view no_reach = "no act that says who may work reaches it";
     /// {0} share of the region.
-    std::string_view not_told = "Further groups, {0} % of the kinds of job that move so, are not listed; see --boxes.";
+    std::string_view not_told =
+        "Further groups are not listed: {0} % of the kinds of job with this change. --boxes N lists more.";
     std::string_view changed_norms = "Provisions that differ";
     /// {0} what, by one of the next four.
-    std::string_view norm_added = "New: {0}";
-    std::string_view norm_removed = "Gone: {0}";
+    std::string_view norm_added = "Only in the second law: {0}";
+    std::string_view norm_removed = "Only in the first law: {0}";
     std::string_view norm_in_doubt = "Same text; whether it is in force is in doubt on one of the two days: {0}";
     std::string_view norm_changed = "Other text: {0}";
     std::string_view norm_reached = "Same text, but its list, section or act says something else: {0}";
@@ -80,8 +81,8 @@ struct AnalysisWords {
     std::string_view text_by_name = "{0} [{1}]";
     std::string_view by_age = "By age";
     std::string_view column_age = "Age";
-    std::string_view column_became_unlawful = "Unlawful now, % of what was lawful";
-    std::string_view column_became_lawful = "Lawful now, % of what was unlawful";
+    std::string_view column_became_unlawful = "Unlawful now, % of the kinds that were lawful or out of scope";
+    std::string_view column_became_lawful = "Lawful now or out of scope, % of the kinds that were unlawful";
     std::string_view picture_caption =
         "From the class under the first law (left) to the class under the second (right).";
     /// {0} from, {1} to, {2} share.
@@ -172,43 +173,60 @@ struct AnalysisWords {
     std::string_view not_bound_at_all =
         "No ratification of a convention of the baseline is known for this country on "
         "this day: nothing can be judged.";
-    /// {0} number of provisions.
+    /// {0} provisions with certain gaps, {1} with gaps that hinge on answers, {2} kept, {3} not judged.
     std::string_view falls_short =
-        "It falls short of {0} provisions of the conventions; {1} are kept for every possible job.";
+        "Provisions that it falls short of, whatever is still open: {0}; only under some answers to what is open: {1}; "
+        "that it keeps for every possible job: {2}; not judged: {3}.";
     std::string_view keeps_all = "It keeps all {0} provisions for every possible job.";
     std::string_view how_to_read_gaps =
         "A job falls short where the convention forbids it and the national law does not, or where the convention "
-        "calls it hazardous or worse and the national law something milder. Every possible job was looked at. Each "
-        "numbered entry names kinds of job, in the words of the article and by the arrangement under which the work is "
-        "done. Of every such kind there are jobs that fall short, and the example is one; other jobs of the kind may "
-        "be "
-        "forbidden for another reason, such as their hours or a hazard. Of kinds that are not named no job falls "
-        "short.";
+        "calls it hazardous or worse and the national law something milder. Each numbered entry names kinds of job by "
+        "the facts that the article asks about and by the arrangement under which the work is done. Some jobs of "
+        "each such kind fall short, not all: others may be forbidden for another reason, such as their hours or a "
+        "hazard. The example is one that falls short. Every possible job was looked at: of kinds that no entry names "
+        "no job falls short, unless it says below the entries that further groups are not listed.";
     std::string_view bound_by = "Conventions that bind the country";
     /// {0} title, {1} day bound, {2} day ratified, {3} choices.
     std::string_view bound_since = "{0}: bound since {1} (ratified {2}){3}";
     std::string_view supposed = "Supposed where nobody has told";
-    std::string_view left_open = "Open: {0}";
+    std::string_view left_open = "{0}: nobody has told; left open, and what hinges on it is told so";
     std::string_view gap_heading = "{0}: {1}";
     std::string_view gap_certain = "Falls short, whatever the open questions and unread texts say:";
-    std::string_view gap_hinging = "Falls short only if open questions or unread texts turn out so:";
+    std::string_view gap_hinging =
+        "Falls short under some answers to open questions and some contents of unread texts, as the examples suppose:";
     /// {0} national outcome, {1} outcome under the conventions.
-    std::string_view outcomes = "National law: {0}. Conventions: {1}.";
-    std::string_view more_groups = "Further groups are not listed; see --boxes.";
+    std::string_view outcomes = "Class of the example: {0} under the national law; {1} under the conventions.";
+    std::string_view more_groups = "Further groups are not listed. --boxes N lists more.";
     std::string_view kept_heading = "Kept for every possible job";
+    std::string_view not_judged_heading = "Not judged";
+    std::string_view how_to_read_not_judged =
+        "These provisions refer to a text that was not read as a part of the conventions, above all the list of "
+        "harmful work that the country itself writes. Whether there is such a list is told by the matrix of legal "
+        "standards.";
+    std::string_view how_to_read_kept =
+        "Proved of every possible job, whatever open questions and unread texts say. Whether the law is applied is not "
+        "judged.";
     std::string_view stricter_heading = "Where the national law is stricter";
+    std::string_view how_to_read_stricter =
+        "Each of these provisions forbids, whatever the answers, some job against which the conventions that bind the "
+        "country say nothing. One example each; a class under the conventions is no leave to do such work.";
     std::string_view not_bound_heading = "Acts of the baseline that do not bind the country and were left out";
 
     // Legal standards.
     std::string_view standards_title = "Legal standards on child labour, computed from the encoded law";
     std::string_view how_to_read_standards =
-        "\"met\" is proved for every possible job, whatever open questions and unread texts say; \"not met\" comes "
-        "with "
-        "a job that falls short whatever they say; \"open\" means that they decide. The age beside the minimum age is "
-        "the first at which some work for an employer is permitted as more than light work, exemptions included; the "
-        "age beside hazardous work is that up to which some work is hazardous by national law. \"not bound\": no "
-        "ratification of the convention is known on this day. \"not encoded\": the rulesets do not tell. Whether "
-        "users and clients are punished, and whether the law is applied, is not judged.";
+        "For the ages and the bars, \"met\" is proved for every possible job, whatever open questions and unread texts "
+        "say; \"not met\" comes with a job that falls short whatever they say; \"open\" means that they decide. So "
+        "\"not met\" may rest on one exception, as for family work or performances: the example tells. The age beside "
+        "the minimum age is the first at which ordinary work for an employer is permitted as more than light work, "
+        "ordinary meaning of no occupation, branch, task or hazard that a law names and under no exemption. The age "
+        "beside hazardous work is that up to which some work, not all hazardous work, is barred as hazardous. The list "
+        "of hazardous work is met where some of its items were read and are in force under each answer to open "
+        "questions, and open where it is only known to exist or stands under some answers only; "
+        "how good it is, is not judged. The school age is met where it reaches the age at which ordinary work begins. "
+        "\"not bound\": no ratification of the convention is known on this day. \"not encoded\": the rulesets do not "
+        "tell. A convention that is itself part of the national law counts as national law. Whether users and clients "
+        "are punished, and whether the law is applied, is not judged.";
     std::string_view column_standard = "Standard";
     std::string_view column_country = "Law";
     std::string_view standard_met = "met";

@@ -5,6 +5,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace labourlex {
 
 namespace {
@@ -19,6 +21,12 @@ void add_groups(Document& report, const analyse::Conformity& conformity, const s
         add_detail(report, fmt::format(fmt::runtime(words.outcomes), box.national, box.baseline));
         add_example(report, box.witness, {conformity.national, "ilo"}, {box.national_out_of_scope, false});
     }
+}
+
+/// All that the article asks for stands in a text that nobody has read: groups and examples would tell what that text
+/// might say, and nothing about the national law.
+bool not_judged(const analyse::ArticleGap& gap) {
+    return gap.unread && gap.certain == 0;
 }
 
 Json json_of_boxes(const std::vector<analyse::GapBox>& boxes) {
@@ -44,13 +52,23 @@ Document report_of(const analyse::Conformity& conformity) {
         report.remark(std::string(words.incomplete));
         return report;
     }
+    const auto number_of = [&](auto&& wanted) {
+        return std::count_if(conformity.gaps.begin(), conformity.gaps.end(), wanted);
+    };
+    const auto certain = number_of([](const analyse::ArticleGap& gap) { return gap.certain != 0; });
+    const auto unread = number_of(not_judged);
     report.remark(conformity.gaps.empty()
                       ? fmt::format(fmt::runtime(words.keeps_all), conformity.kept.size())
-                      : fmt::format(fmt::runtime(words.falls_short), conformity.gaps.size(), conformity.kept.size()));
+                      : fmt::format(fmt::runtime(words.falls_short), certain,
+                                    static_cast<std::ptrdiff_t>(conformity.gaps.size()) - certain - unread,
+                                    conformity.kept.size(), unread));
     if (!conformity.gaps.empty()) {
         report.paragraph(std::string(words.how_to_read_gaps));
     }
     for (const analyse::ArticleGap& gap : conformity.gaps) {
+        if (not_judged(gap)) {
+            continue;
+        }
         report.heading(2, fmt::format(fmt::runtime(words.gap_heading), gap.article, gap.title));
         std::size_t number = 0;
         if (!gap.certain_boxes.empty()) {
@@ -65,14 +83,25 @@ Document report_of(const analyse::Conformity& conformity) {
             add_detail(report, std::string(words.more_groups));
         }
     }
+    if (unread > 0) {
+        report.heading(2, std::string(words.not_judged_heading));
+        report.paragraph(std::string(words.how_to_read_not_judged));
+        for (const analyse::ArticleGap& gap : conformity.gaps) {
+            if (not_judged(gap)) {
+                report.bullet(fmt::format(fmt::runtime(words.gap_heading), gap.article, gap.title));
+            }
+        }
+    }
     if (!conformity.kept.empty()) {
         report.heading(2, std::string(words.kept_heading));
+        report.paragraph(std::string(words.how_to_read_kept));
         for (const analyse::KeptArticle& article : conformity.kept) {
             report.bullet(fmt::format(fmt::runtime(words.gap_heading), article.article, article.title));
         }
     }
     if (!conformity.stricter.empty()) {
         report.heading(2, std::string(words.stricter_heading));
+        report.paragraph(std::string(words.how_to_read_stricter));
         for (const analyse::StricterNorm& norm : conformity.stricter) {
             report.bullet(fmt::format(fmt::runtime(words.gap_heading), norm.citation, norm.title));
             add_detail(report, fmt::format(fmt::runtime(words.outcomes), norm.shown.national, norm.shown.baseline));
@@ -133,7 +162,8 @@ std::string json_of(const analyse::Conformity& conformity) {
                                 {"hinging_kinds", gap.hinging.get_str()},
                                 {"certain", json_of_boxes(gap.certain_boxes)},
                                 {"hinging", json_of_boxes(gap.hinging_boxes)},
-                                {"more", gap.more}});
+                                {"more", gap.more},
+                                {"unread", gap.unread}});
     }
     json["kept"] = Json::array();
     for (const analyse::KeptArticle& kept : conformity.kept) {
