@@ -173,7 +173,9 @@ syntax::File LawUnderTest::changed(const syntax::File& file, const Defect& defec
         return statement.kind == Kind::insert || statement.kind == Kind::replace || statement.kind == Kind::repeal ||
                statement.kind == Kind::rebase || statement.kind == Kind::section || statement.kind == Kind::item;
     };
-    const auto may_stand_between = [](const syntax::Statement& statement) { return statement.kind == Kind::unseen; };
+    const auto may_stand_between = [](const syntax::Statement& statement) {
+        return statement.kind == Kind::unseen || statement.kind == Kind::limit || statement.kind == Kind::define;
+    };
     std::size_t end = before.size() - last;
     const bool part =
         std::any_of(before.begin() + static_cast<std::ptrdiff_t>(first),
