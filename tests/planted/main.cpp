@@ -2,8 +2,8 @@
 //
 //     planted [--write] [--only ID] RULESETS DEFECTS [LAW...]
 //
-// Prints a table for each law (all when none is named) and the totals. What stands in DEFECTS/LAW.yaml was expected
-// before anything was run; what is found stands in DEFECTS/../expected/LAW.txt, which `--write` writes. The exit code
+// Prints a table for each law (all when none is named) and the totals. What stands in DEFECTS/LAW.yaml is expected
+// from the law; what is found stands in DEFECTS/../expected/LAW.txt, which `--write` writes. The exit code
 // is 1 when something found differs from that table, when a job was judged otherwise by the reference reading than by
 // `diff`, or when a job changes that the drafter's condition does not hold of.
 #include "tests/planted/changed_jobs.hpp"

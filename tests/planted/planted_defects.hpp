@@ -16,7 +16,8 @@
 //                                       `none`: asked, and it tells the same
 //       why: ...                        for who reads the table
 //
-// All of this is written down from the law before anything is run. The rulesets on disk are never touched.
+// All of this is written from the law. Where the program said otherwise, the law was read again: what was overlooked is
+// corrected here, what the program missed stays as it was expected. The rulesets on disk are never touched.
 #pragma once
 
 #include "engine/law/compiler.hpp"
