@@ -164,7 +164,7 @@ int run(Session& session, const Options& options) {
     if (!options.cases.empty()) return replay(session, options, versions, labels, how.most_boxes);
     const analyse::Difference difference = analyse::difference(*joined.law, how);
     session.out = options.format == "json" ? json_of(difference) : written(report_of(difference), options.format);
-    return difference.complete && difference.regions.empty() ? done : found_something;
+    return difference.complete && difference.regions.empty() && difference.seasons.empty() ? done : found_something;
 }
 
 }  // namespace

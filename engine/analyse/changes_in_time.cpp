@@ -87,7 +87,8 @@ ChangesInTime changes_in_time(const CompiledLaw& law, const std::string& name, D
 
 bool proved_unchanged(const ChangesInTime& changes) {
     return std::all_of(changes.days.begin(), changes.days.end(), [](const DayOfChange& day) {
-        return day.refused.empty() && day.difference.complete && day.difference.regions.empty();
+        return day.refused.empty() && day.difference.complete && day.difference.regions.empty() &&
+               day.difference.seasons.empty();
     });
 }
 

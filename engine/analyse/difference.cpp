@@ -180,10 +180,29 @@ private:
 
 }  // namespace
 
+namespace {
+
+std::vector<OtherSeason> other_seasons(const JointLaw& law) {
+    std::vector<OtherSeason> result;
+    const JoinedSide& before = law.sides[0];
+    const JoinedSide& after = law.sides[1];
+    for (const Season& old : before.version->seasons) {
+        for (const Season& now : after.version->seasons) {
+            if (before.facts[old.fact] == after.facts[now.fact] && old.days != now.days) {
+                result.push_back({before.version->vocabulary->facts[old.fact].title, old.days, now.days});
+            }
+        }
+    }
+    return result;
+}
+
+}  // namespace
+
 Difference difference(const JointLaw& law, const DifferenceOptions& options) {
     Difference result;
     result.first = law.sides[0].label;
     result.second = law.sides[1].label;
+    result.seasons = other_seasons(law);
     result.norms = changed_texts(law);
     result.two_laws = law.sides[0].version->jurisdiction != law.sides[1].version->jurisdiction;
     try {

@@ -66,6 +66,13 @@ struct ChangedNorm {
     std::string citation;  ///< empty: it has none
 };
 
+/// A season of one law that begins or ends on another day: a season is one fact for both laws, so on the days between
+/// the two texts nothing was compared.
+struct OtherSeason {
+    std::string title;
+    std::string before, after;  ///< days, as written
+};
+
 struct Difference {
     std::string first, second;              ///< labels
     bool two_laws = false;                  ///< of two jurisdictions, rather than of one on two days or with a draft
@@ -74,6 +81,7 @@ struct Difference {
     KindCount plain_kinds;                  ///< of these, kinds with at most one entry in each list
     std::vector<DifferenceRegion> regions;  ///< gravest change first; empty: proved that no job changes class
     std::vector<AgeBand> age_bands;
+    std::vector<OtherSeason> seasons;
     std::vector<ChangedNorm> norms;  ///< same law only
     std::size_t nodes = 0;
     std::vector<std::string> table;  ///< outcomes in order, for the picture

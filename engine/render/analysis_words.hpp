@@ -25,6 +25,13 @@ struct AnalysisWords {
         "Percentages count kinds of job, not jobs and not children. Each combination of facts that the two laws tell "
         "apart counts once, whether many children do such work or none; combinations with more than one task, one "
         "hazard or one other entry in a list are left out. Compare percentages with each other and with nothing else.";
+    /// {0} season, {1} its days under the first law, {2} under the second.
+    std::string_view other_season =
+        "Not compared: the days on which one law has the season \"{0}\" ({1}) and the other has not ({2}). Jobs of "
+        "these "
+        "days may change class.";
+    std::string_view no_difference_but_season =
+        "On all other days no job changes class: proved for every possible job that either law tells apart.";
     // The same of two countries: nothing becomes anything, the laws stand side by side.
     std::string_view two_laws_title = "Where {0} and {1} differ";
     std::string_view same_in_both =

@@ -85,7 +85,12 @@ Document report_of(const analyse::Difference& difference) {
         report.remark(std::string(words.incomplete));
         return report;
     }
-    if (difference.regions.empty()) {
+    for (const analyse::OtherSeason& season : difference.seasons) {
+        report.remark(fill(words.other_season, {season.title, season.before, season.after}));
+    }
+    if (difference.regions.empty() && !difference.seasons.empty()) {
+        report.remark(std::string(words.no_difference_but_season));
+    } else if (difference.regions.empty()) {
         report.remark(std::string(two ? words.same_in_both : words.no_difference));
     } else {
         report.remark(
@@ -134,6 +139,11 @@ Json tree_of(const analyse::Difference& difference) {
     json["second"] = difference.second;
     json["complete"] = difference.complete;
     json["nodes"] = difference.nodes;
+    json["seasons_not_compared"] = Json::array();
+    for (const analyse::OtherSeason& season : difference.seasons) {
+        json["seasons_not_compared"].push_back(
+            {{"title", season.title}, {"first", season.before}, {"second", season.after}});
+    }
     // Counts grow beyond what JSON readers take as numbers.
     json["kinds"] = difference.kinds.get_str();
     json["plain_kinds"] = difference.plain_kinds.get_str();

@@ -225,6 +225,23 @@ TEST_CASE("a threshold moved by one year is one group, with a witness at the edg
     CHECK(found.norms[0].how == ChangedNorm::How::changed);
 }
 
+TEST_CASE("a season with other days is told as not compared, and no change is denied for them") {
+    const auto law = [](const char* first_day) {
+        return fmt::format(
+            "instrument act \"Act\"\n  regulating\n  evidence official\n"
+            "season summer \"Summer\" from {} to 31 august\n"
+            "rule summer-work \"Work in summer\"\n  per act \"art. 1\"\n  when summer\n  then prohibited\n",
+            first_day);
+    };
+    CHECK(Pair(law("1 june"), law("1 june")).compare().seasons.empty());
+    const Difference found = Pair(law("1 june"), law("15 june")).compare();
+    CHECK(found.regions.empty());
+    REQUIRE(found.seasons.size() == 1);
+    CHECK(found.seasons[0].title == "Summer");
+    CHECK(found.seasons[0].before.find("1 june") != std::string::npos);
+    CHECK(found.seasons[0].after.find("15 june") != std::string::npos);
+}
+
 TEST_CASE("texts are compared by what they say where a law was encoded twice") {
     const std::string law =
         "instrument act \"Act\"\n  regulating\n  evidence official\n"
