@@ -1,7 +1,7 @@
 // What a job meets that a norm of the baseline makes unlawful and no national norm makes as grave.
 //
-// Semantics 10: a bar that only makes work unlawful is kept by any unlawful class; what is hazardous or worse must be as
-// grave. "No national norm" is a conjunction with one condition a norm, and stays one: see elimination.hpp.
+// Semantics 10: a bar that only makes work unlawful is kept by any unlawful class; what is hazardous or worse must be
+// as grave. "No national norm" is a conjunction with one condition a norm, and stays one: see elimination.hpp.
 #pragma once
 
 #include "engine/analyse/boxes.hpp"

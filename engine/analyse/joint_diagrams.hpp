@@ -112,7 +112,7 @@ private:
     Situation situation_;
     std::unique_ptr<decide::Space> space_;
     std::vector<std::optional<NormReading>> norms_;  ///< by joined norm
-    std::map<Diagram, Diagram> whatever_;  ///< what whatever_the_answer found
+    std::map<Diagram, Diagram> whatever_;            ///< what whatever_the_answer found
     std::array<std::optional<LawDiagrams>, 2> sides_;
 };
 

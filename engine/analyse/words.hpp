@@ -62,8 +62,7 @@ struct Texts {
     /// {0} number of provisions.
     std::string_view more_provisions = "and {0} more";
     /// {0} items, {1} parts.
-    std::string_view items_and_unread =
-        "items for all children up to 17 that were read: {0}; parts not read: {1}";
+    std::string_view items_and_unread = "items for all children up to 17 that were read: {0}; parts not read: {1}";
     std::string_view only_unread_list = "No list is sure: what is known of it was not read, or is in doubt.";
     std::string_view no_list = "No list of hazardous work for all children up to 17 is encoded.";
     /// {0} age at which school ends, {1} age from which work is permitted.
