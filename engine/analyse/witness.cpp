@@ -61,7 +61,11 @@ private:
         Witness witness;
         witness.outcomes = outcomes;
         for (std::size_t side = 0; side < 2; ++side) {
-            witness.norms[side] = confirm(side, outcomes[side]);
+            auto grounds = confirm(side, outcomes[side]);
+            if (!grounds) {
+                return std::nullopt;
+            }
+            witness.norms[side] = std::move(*grounds);
         }
         tell(witness);
         return witness;
@@ -379,7 +383,9 @@ private:
     }
 
     /// Judges the job under one law and returns the norms that give the outcome.
-    [[nodiscard]] std::vector<GroundOfOutcome> confirm(std::size_t which, std::size_t outcome) {
+    /// Nothing where what the witness supposes of unread texts cannot be put to the reference reading: an example that
+    /// it has not read is not told.
+    [[nodiscard]] std::optional<std::vector<GroundOfOutcome>> confirm(std::size_t which, std::size_t outcome) {
         const JoinedSide& side = joint_.law().sides[which];
         // A season follows from the day; the witness says itself which season it speaks of.
         auto version = std::make_shared<Version>(*side.version);
@@ -449,6 +455,9 @@ private:
                 }
             }
         });
+        if (met.empty()) {
+            return std::nullopt;
+        }
         if (!norms) {
             std::string job;
             for (FactIndex fact = 0; fact < knowledge_.size(); ++fact) {
